@@ -1,0 +1,72 @@
+import { isUtf8 } from "node:buffer";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import type { Catalog } from "../catalog/types.ts";
+import type { Customer } from "../eligibility/types.ts";
+import { DirectoryFileError } from "./directory-file-error.ts";
+import { parseJson } from "./json-text.ts";
+import { createMentionFinder } from "./mentions.ts";
+import { readCustomers } from "./read-customers.ts";
+import { createSearch } from "./search.ts";
+import type { Directory } from "./types.ts";
+
+/** Invented customers that show every verdict and reason: the directory when none is configured. */
+export const sampleDirectoryFile = fileURLToPath(new URL("./sample.json", import.meta.url));
+
+/**
+ * Reads a directory file (JSON in UTF-8, with or without byte-order marks).
+ *
+ * @throws DirectoryFileError when it cannot be read, or not all of it can be understood
+ */
+export async function loadDirectoryFile(path: string, catalog: Catalog): Promise<Directory> {
+  return createFileDirectory(readCustomers(await readJson(path), catalog, path));
+}
+
+async function readJson(path: string): Promise<unknown> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new DirectoryFileError(path, [whyUnreadable(cause)], { cause });
+  });
+  if (!isUtf8(bytes)) throw new DirectoryFileError(path, ["not UTF-8 text: save the file as UTF-8"]);
+  try {
+    return parseJson(bytes.toString("utf8"));
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    throw new DirectoryFileError(path, [cause.message], { cause });
+  }
+}
+
+const failure = z.object({ code: z.string() });
+
+function whyUnreadable(cause: unknown): string {
+  const code = failure.safeParse(cause).data?.code ?? "unknown";
+  if (code === "ENOENT") return "there is no such file";
+  return code === "EISDIR" ? "is a folder, not a file" : `cannot be read (${code})`;
+}
+
+/** A directory of customers in memory. */
+export function createFileDirectory(customers: readonly Customer[]): Directory {
+  const byId = new Map(customers.map((customer) => [customer.id.toLowerCase(), customer]));
+  const sorted = customers.toSorted(byName);
+  const search = onFirstUse(() => createSearch(sorted));
+  const mentions = onFirstUse(() => createMentionFinder(customers));
+  return {
+    customer: (id) => Promise.resolve(byId.get(id.trim().toLowerCase())),
+    search: (typed, limit) => Promise.resolve(search()(typed).slice(0, limit)),
+    mentionedIn: (text) => Promise.resolve(mentions()(text)),
+    list: (limit) => Promise.resolve(sorted.slice(0, limit)),
+    count: () => Promise.resolve(customers.length),
+    check: () => Promise.resolve(),
+  };
+}
+
+const alphabetical = new Intl.Collator("en", { sensitivity: "base", numeric: true });
+
+function byName(one: Customer, other: Customer): number {
+  return alphabetical.compare(one.name, other.name) || alphabetical.compare(one.id, other.id);
+}
+
+function onFirstUse<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

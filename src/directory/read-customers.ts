@@ -1,0 +1,77 @@
+import { z } from "zod";
+import type { Catalog, Cloud } from "../catalog/types.ts";
+import type { Customer } from "../eligibility/types.ts";
+import { DirectoryFileError } from "./directory-file-error.ts";
+import { toCustomer } from "./partner-center.ts";
+import { lineOf, parseAt } from "./problems.ts";
+import type { Path, Problem } from "./problems.ts";
+import { cloud, collection, customerResource, directoryFile, id, subscriptionResource } from "./resources.ts";
+import type { SubscriptionResource } from "./resources.ts";
+
+const owner = z.object({ subscriptions: z.unknown().optional() });
+const identified = z.object({ id });
+
+/**
+ * The customers of a directory file's data, `{ cloud, customers: [{ …Customer, subscriptions: […Subscription] }] }`,
+ * where each list may be a saved collection of the API instead.
+ *
+ * @throws DirectoryFileError with everything that is wrong; nothing is half-loaded
+ */
+export function readCustomers(data: unknown, catalog: Catalog, file: string): readonly Customer[] {
+  const problems: Problem[] = [];
+  const top = parseAt(directoryFile, data, [], problems);
+  const home = parseAt(cloud, top?.cloud, ["cloud"], problems) ?? "global";
+  const customers = !top
+    ? []
+    : itemsOf(top.customers, ["customers"], problems).flatMap(
+        ({ item, path }) => readCustomer(item, path, home, catalog, problems) ?? [],
+      );
+  if (problems.length > 0) throw new DirectoryFileError(file, problems.map(lineOf));
+  return customers;
+}
+
+function readCustomer(
+  item: unknown,
+  path: Path,
+  home: Cloud,
+  catalog: Catalog,
+  problems: Problem[],
+): Customer | undefined {
+  const customer = parseAt(customerResource, item, path, problems);
+  const subscriptions = readSubscriptions(owner.safeParse(item).data?.subscriptions, path, problems);
+  return customer && toCustomer(customer, subscriptions, customer.cloud ?? home, catalog);
+}
+
+/** A customer may have none. */
+function readSubscriptions(list: unknown, path: Path, problems: Problem[]): readonly SubscriptionResource[] {
+  return itemsOf(list ?? [], [...path, "subscriptions"], problems).flatMap(
+    (entry) => parseAt(subscriptionResource, entry.item, entry.path, problems) ?? [],
+  );
+}
+
+interface Entry {
+  readonly item: unknown;
+  readonly path: Path;
+}
+
+/** The resources of a list or of a saved collection, each with its place; every id may stand there once. */
+function itemsOf(list: unknown, path: Path, problems: Problem[]): readonly Entry[] {
+  const pasted = !Array.isArray(list);
+  const items: readonly unknown[] = pasted ? (parseAt(collection, list, path, problems)?.items ?? []) : list;
+  const place = pasted ? [...path, "items"] : path;
+  const entries = items.map((item, index) => ({ item, path: [...place, index] }));
+  reportSameIds(entries, problems);
+  return entries;
+}
+
+function reportSameIds(entries: readonly Entry[], problems: Problem[]): void {
+  const places = new Map<string, Path>();
+  for (const { item, path } of entries) {
+    const found = identified.safeParse(item).data?.id;
+    if (found === undefined) continue;
+    const place = [...path, "id"];
+    const also = places.get(found.toLowerCase());
+    if (also) problems.push({ path: place, expected: "expected an id of its own", found, also });
+    else places.set(found.toLowerCase(), place);
+  }
+}

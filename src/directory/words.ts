@@ -1,0 +1,41 @@
+/** A word of a text in the form that words are compared in, and where it stands in the text (UTF-16 offsets). */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Chinese and Japanese put no space between words: each character counts as one. */
+const anyWord =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]\p{M}*|[[\p{L}\p{N}\p{M}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]]+/gv;
+
+/** Letters that Unicode does not take apart into a base letter and an accent. */
+const plainLetters: Readonly<Record<string, string>> = { œ: "oe", æ: "ae", ø: "o", đ: "d", ł: "l" };
+
+/** A text without the differences that do not matter to a name: case, accents, width, ligatures. */
+export function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toUpperCase()
+    .toLowerCase()
+    .replace(/[œæøđł]/g, (letter) => plainLetters[letter] ?? letter);
+}
+
+/** The words of a text, left to right; what is neither letter nor digit stands between them. */
+export function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(anyWord)]
+    .map((match) => ({ text: fold(match[0]), start: match.index, end: match.index + match[0].length }))
+    .filter((word) => word.text !== "");
+}
+
+/** The words of a text in one string, to compare whole names by. */
+export function keyOf(text: string): string {
+  return wordsOf(text)
+    .map((word) => word.text)
+    .join(" ");
+}
+
+export function isIdeograph(word: string): boolean {
+  return /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(word);
+}
