@@ -1,0 +1,116 @@
+import type { CardAction } from "./actions.ts";
+
+/** The colour that goes with a verdict; the word beside it says the same. */
+export type Tone = "good" | "attention" | "warning";
+
+/** A target and its verdict, one row of the answer. */
+export interface OptionRow {
+  readonly mark: string;
+  readonly word: string;
+  readonly name: string;
+  readonly action: CardAction;
+}
+
+export interface ReasonEntry {
+  readonly title: string;
+  readonly concerns: string;
+  readonly because: string;
+  readonly todo: string;
+}
+
+/** A choice offered as a button, with what tells it from the others below it. */
+export interface ChoiceRow {
+  readonly action: CardAction;
+  readonly details: string;
+}
+
+/** A choice of a drop-down list. */
+export interface ListChoice {
+  readonly title: string;
+  readonly value: string;
+}
+
+interface Common {
+  readonly actions: readonly CardAction[];
+}
+
+/**
+ * What each card template is filled with: words that are ready to show, in one language. Empty strings and lists
+ * stand for what is not there. `cards/<card>.json` is the template.
+ */
+export type CardData = Common &
+  (
+    | {
+        readonly card: "answer";
+        readonly tone: Tone;
+        readonly mark: string;
+        readonly headline: string;
+        readonly subject: string;
+        readonly notes: readonly string[];
+        readonly optionsTitle: string;
+        readonly options: readonly OptionRow[];
+        readonly whyTitle: string;
+        readonly reasons: readonly ReasonEntry[];
+        readonly caveatsTitle: string;
+        readonly caveats: readonly string[];
+        readonly consequencesTitle: string;
+        readonly consequences: readonly string[];
+        readonly factsTitle: string;
+        readonly facts: readonly string[];
+        readonly source: string;
+      }
+    | {
+        readonly card: "choose-customer";
+        readonly title: string;
+        readonly note: string;
+        readonly choices: readonly ChoiceRow[];
+        readonly search: { readonly label: string; readonly action: CardAction };
+      }
+    | {
+        readonly card: "choose-subscription";
+        readonly title: string;
+        readonly note: string;
+        readonly choices: readonly ChoiceRow[];
+        /** Instead of `choices` where there are too many for buttons. */
+        readonly list: readonly ListChoice[];
+        readonly listLabel: string;
+        readonly required: string;
+        readonly pick: CardAction | null;
+      }
+    | {
+        readonly card: "paths";
+        readonly title: string;
+        readonly offerTitle: string;
+        readonly upgradesTitle: string;
+        readonly rows: readonly { readonly offer: string; readonly upgrades: readonly string[] }[];
+        readonly conditionsTitle: string;
+        readonly conditions: readonly string[];
+        readonly notesTitle: string;
+        readonly notes: readonly string[];
+        readonly source: string;
+      }
+    | {
+        readonly card: "explain";
+        readonly title: string;
+        readonly subject: string;
+        readonly reasons: readonly ReasonEntry[];
+        readonly factsTitle: string;
+        readonly facts: readonly string[];
+        readonly source: string;
+      }
+    | {
+        readonly card: "help";
+        readonly title: string;
+        readonly text: string;
+        readonly entries: readonly { readonly what: string; readonly example: string }[];
+      }
+    | {
+        readonly card: "welcome" | "notice" | "error";
+        readonly title: string;
+        readonly text: string;
+        /** Questions to try, as buttons. */
+        readonly examples: readonly CardAction[];
+      }
+  );
+
+export type CardName = CardData["card"];

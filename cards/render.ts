@@ -1,0 +1,51 @@
+import { Template } from "adaptivecards-templating";
+import { z } from "zod";
+import type { CardData, CardName } from "./data.ts";
+import answer from "./answer.json" with { type: "json" };
+import chooseCustomer from "./choose-customer.json" with { type: "json" };
+import chooseSubscription from "./choose-subscription.json" with { type: "json" };
+import error from "./error.json" with { type: "json" };
+import explain from "./explain.json" with { type: "json" };
+import help from "./help.json" with { type: "json" };
+import notice from "./notice.json" with { type: "json" };
+import paths from "./paths.json" with { type: "json" };
+import welcome from "./welcome.json" with { type: "json" };
+
+const sources: Readonly<Record<CardName, object>> = {
+  answer,
+  "choose-customer": chooseCustomer,
+  "choose-subscription": chooseSubscription,
+  error,
+  explain,
+  help,
+  notice,
+  paths,
+  welcome,
+};
+
+const templates = new Map<CardName, Template>();
+
+/** A template is parsed when its card is first shown, so that none of them slows the start. */
+function template(card: CardName): Template {
+  const known = templates.get(card);
+  if (known) return known;
+  const parsed = new Template(sources[card]);
+  templates.set(card, parsed);
+  return parsed;
+}
+
+/** An Adaptive Card as it is sent. */
+export interface AdaptiveCard {
+  readonly type: "AdaptiveCard";
+  readonly version: "1.5";
+  readonly body: readonly unknown[];
+  readonly actions: readonly unknown[];
+}
+
+const expanded = z.object({ body: z.array(z.unknown()), actions: z.array(z.unknown()) });
+
+/** Fills a card's template. What stands in the data shows as its own characters: it is never a template itself. */
+export function renderCard(data: CardData): AdaptiveCard {
+  const { body, actions } = expanded.parse(template(data.card).expand({ $root: data }));
+  return { type: "AdaptiveCard", version: "1.5", body, actions };
+}

@@ -1,0 +1,74 @@
+import { createInstance } from "i18next";
+import type { Language } from "../src/catalog/types.ts";
+import { en } from "./en/index.ts";
+import { fr } from "./fr/index.ts";
+import { marked, settleSpaces } from "./spacing.ts";
+import { zh } from "./zh/index.ts";
+
+export type Bundle = typeof en;
+type Namespace = keyof Bundle;
+
+/** Plural forms are one key: `licenses_one` and `licenses_other` are asked for as `licenses`. */
+type Singular<Key> = Key extends `${infer Stem}_${"one" | "many" | "other"}` ? Stem : Key;
+type Leaf<Tree> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? Singular<Key> : `${Key}.${Leaf<Tree[Key]>}`;
+}[keyof Tree & string];
+
+/** A text's name: its file and its place in it, `answer:headline.eligible`. */
+export type Key = { [N in Namespace]: `${N}:${Leaf<Bundle[N]>}` }[Namespace];
+
+export type Values = Readonly<Record<string, string | number | Date | readonly string[]>>;
+
+/** The words of one language. */
+export interface Words {
+  readonly language: Language;
+  /** The text of that name, with its values put in as they are: never read as markup, keys or templates. */
+  (key: Key, values?: Values): string;
+}
+
+/** Every text, by language, namespace and key. */
+export const bundles = { en, fr, zh };
+
+const i18n = createInstance();
+void i18n.init({
+  resources: bundles,
+  lng: "en",
+  fallbackLng: false,
+  defaultNS: "common",
+  keySeparator: ".",
+  initAsync: false,
+  interpolation: { escapeValue: false, skipOnVariables: true },
+});
+
+const spoken: Readonly<Record<Language, Words>> = { en: wordsOf("en"), fr: wordsOf("fr"), zh: wordsOf("zh") };
+
+function wordsOf(language: Language): Words {
+  const translate = i18n.getFixedT(language);
+  const words =
+    language === "zh"
+      ? (key: Key, values: Values = {}) => settleSpaces(translate(key, mapStrings(values, marked)))
+      : (key: Key, values: Values = {}) => translate(key, { ...values });
+  return Object.assign(words, { language });
+}
+
+function mapStrings(values: Values, change: (value: string) => string): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? change(value) : value]),
+  );
+}
+
+export function wordsIn(language: Language): Words {
+  return spoken[language];
+}
+
+/** A fact of the documents, told; undefined for one that the bundles do not tell in a sentence of its own (paths). */
+export function factIn(language: Language, fact: string): string | undefined {
+  const told: Readonly<Record<string, string>> = bundles[language].facts;
+  return told[fact];
+}
+
+/** The language of a locale that Teams or a shell gives (`fr-FR`, `zh-Hans-CN`), where we speak it. */
+export function languageOf(locale: string | undefined): Language | undefined {
+  const tag = locale?.slice(0, 2).toLowerCase();
+  return tag === "en" || tag === "fr" || tag === "zh" ? tag : undefined;
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "@jest/globals";
+import { AdaptiveCard, SerializationContext, Versions } from "adaptivecards";
+import { languages } from "../../src/catalog/types.ts";
+import { renderCard } from "../../cards/render.ts";
+import { cardActions, cardText } from "../../cards/text.ts";
+import { everyCard } from "./support.ts";
+
+/** Teams takes 28 KB from every kind of bot; counted as UTF-16, as it counts. */
+const mostBytes = 28 * 1024;
+const mostActions = 6;
+
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
+
+/** Every element and action of a card, from the outside in. */
+function elements(value: unknown): readonly Fields[] {
+  if (Array.isArray(value)) return value.flatMap(elements);
+  if (!isFields(value)) return [];
+  const inside = Object.entries(value).flatMap(([name, part]) => (name === "data" ? [] : elements(part)));
+  return typeof value["type"] === "string" ? [value, ...inside] : inside;
+}
+const ofType = (card: unknown, type: string) => elements(card).filter((element) => element["type"] === type);
+
+describe.each(languages)("every card in %s", (language) => {
+  const cards = everyCard(language).map(([what, data]) => [what, renderCard(data)] as const);
+
+  it("there are cards for every sample customer and every occasion", () => {
+    expect(cards.length).toBeGreaterThan(300);
+  });
+
+  it("is valid for the official parser, without a warning", () => {
+    for (const [what, card] of cards) {
+      const context = new SerializationContext(Versions.v1_5);
+      new AdaptiveCard().parse(card, context);
+      const events = Array.from(
+        { length: context.eventCount },
+        (_, index) => context.getEventAt(index).message,
+      );
+      expect([what, events]).toEqual([what, []]);
+    }
+  });
+
+  it("is under the size that Teams takes, with at most six actions, and ends with a next step", () => {
+    for (const [what, card] of cards) {
+      expect([what, JSON.stringify(card).length * 2 < mostBytes]).toEqual([what, true]);
+      expect([what, card.actions.length <= mostActions && card.actions.length > 0]).toEqual([what, true]);
+    }
+  });
+
+  it("wraps every text, labels every input, and says where a link leads", () => {
+    for (const [what, card] of cards) {
+      const unwrapped = ofType(card, "TextBlock").filter(({ wrap }) => wrap !== true);
+      const unlabelled = elements(card).filter(
+        ({ type, label }) => String(type).startsWith("Input.") && !label,
+      );
+      expect([what, unwrapped, unlabelled]).toEqual([what, [], []]);
+      for (const { title, url } of ofType(card, "Action.OpenUrl")) {
+        expect(String(url)).toMatch(/^https:\/\/(learn|teams)\.microsoft\.com\//);
+        expect(String(title)).toMatch(/browser|navigateur|浏览器|chat|conversation|聊天/);
+      }
+    }
+  });
+
+  it("gives every button of ours a fallback that says the same", () => {
+    for (const [, card] of cards) {
+      for (const { data, fallback, title } of ofType(card, "Action.Execute")) {
+        expect(fallback).toEqual({ type: "Action.Submit", title, data });
+        expect(title).toMatch(/\S/);
+      }
+    }
+  });
+
+  it("leaves no template, key or missing value behind", () => {
+    for (const [what, card] of cards) {
+      expect([what, cardText(card).match(/\$\{|\{\{|undefined|\[object|\b[a-z]+:[a-z]+\.[a-z]/i)]).toEqual([
+        what,
+        null,
+      ]);
+      expect(cardActions(card).length + ofType(card, "Action.OpenUrl").length).toBeGreaterThan(0);
+    }
+  });
+
+  it("shows every text: no empty one", () => {
+    for (const [what, card] of cards) {
+      const texts = [...ofType(card, "TextBlock"), ...ofType(card, "TextRun")];
+      expect([what, texts.filter(({ text }) => text === "")]).toEqual([what, []]);
+    }
+  });
+});
