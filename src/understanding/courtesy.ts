@@ -1,0 +1,44 @@
+import { findAll } from "./pattern.ts";
+import type { Hit, Pattern } from "./pattern.ts";
+import type { Phrasebook } from "./phrasebook.ts";
+import { inWholeWords } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
+
+/** A message without its courtesies. */
+export interface Core {
+  readonly tokens: readonly Token[];
+  readonly courtesies: ReadonlySet<Token>;
+  readonly greets: boolean;
+  readonly thanks: boolean;
+}
+
+/** Takes out "please" anywhere, greetings and thanks at the beginning, thanks at the end. */
+export function withoutCourtesy(all: readonly Token[], { courtesy }: Phrasebook): Core {
+  const polite = new Set(findAll(courtesy.polite, all).flatMap(({ words }) => words));
+  let tokens = without(all, inWholeWords(all, polite));
+  let greets = false;
+  let thanks = false;
+  for (;;) {
+    const greeting = longest(findAll(courtesy.greet.map(atStart), tokens));
+    const opening = longest(findAll(courtesy.thanks.map(atStart), tokens));
+    const closing = longest(findAll(courtesy.thanks.map(atEnd), tokens));
+    const hit = greeting ?? opening ?? closing;
+    if (!hit) break;
+    greets ||= hit === greeting;
+    thanks ||= hit !== greeting;
+    tokens = without(tokens, hit.words);
+  }
+  return { tokens, courtesies: new Set(without(all, tokens)), greets, thanks };
+}
+
+const atStart = (pattern: Pattern): Pattern => ({ ...pattern, atStart: true });
+const atEnd = (pattern: Pattern): Pattern => ({ ...pattern, atEnd: true });
+
+function longest(hits: readonly Hit[]): Hit | undefined {
+  return hits.toSorted((a, b) => b.words.length - a.words.length)[0];
+}
+
+function without(tokens: readonly Token[], dropped: Iterable<Token>): readonly Token[] {
+  const gone = new Set(dropped);
+  return tokens.filter((token) => !gone.has(token));
+}

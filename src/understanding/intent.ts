@@ -1,0 +1,77 @@
+import { findAll, findWhole } from "./pattern.ts";
+import type { Hit } from "./pattern.ts";
+import type { Phrasebook } from "./phrasebook.ts";
+import type { IntentPhrases } from "./phrases.ts";
+import type { Role } from "./roles.ts";
+import type { Token } from "./tokens.ts";
+import { intents } from "./types.ts";
+import type { Intent } from "./types.ts";
+
+/** An intent, and the words that told it. */
+export interface Found {
+  readonly intent: Intent;
+  readonly words: readonly Token[];
+}
+
+/** Asked for in their own words, whatever plans are named beside them; the first that fits. */
+const outspoken: readonly Intent[] = [
+  "restart",
+  "resume-guide",
+  "start-guide",
+  "compare-plans",
+  "show-paths",
+  "explain-reason",
+  "add-licences",
+];
+
+/** An intent that is told by its own words, or by the whole message. */
+export function findOutspoken(tokens: readonly Token[], book: Phrasebook): Found | undefined {
+  return findCommand(tokens, book) ?? findFirst(outspoken, "within", tokens, book);
+}
+
+/** A message that is nothing but a command: it holds even for a customer of that name. */
+export function findCommand(tokens: readonly Token[], book: Phrasebook): Found | undefined {
+  const words = tokens.filter(({ kind }) => kind !== "mark");
+  if (words.length === 0) return tokens.length > 0 ? { intent: "help", words: [] } : undefined;
+  for (const intent of intents) {
+    const hit = findWhole(book.intent(intent, "whole"), words);
+    if (hit) return { intent, words: hit.words };
+  }
+  return undefined;
+}
+
+/** What is asked when no intent was told by its own words: upgrades, mostly. */
+export function findUpgradeQuestion(
+  tokens: readonly Token[],
+  roles: readonly Role[],
+  book: Phrasebook,
+): Found | undefined {
+  const upgrade = wordsOf(findAll(book.upgrade, tokens));
+  if (roles.includes("target")) return { intent: "check-upgrade", words: upgrade };
+  const aside = findFirst(["none", "set-language"], "within", tokens, book);
+  if (aside) return aside;
+  if (upgrade.length > 0) {
+    return { intent: roles.includes("unspecified") ? "check-upgrade" : "list-upgrades", words: upgrade };
+  }
+  return (
+    findFirst(["find-customer", "list-subscriptions", "help"], "within", tokens, book) ??
+    findFirst(["find-customer"], "loose", tokens, book)
+  );
+}
+
+function findFirst(
+  among: readonly Intent[],
+  where: keyof IntentPhrases,
+  tokens: readonly Token[],
+  book: Phrasebook,
+): Found | undefined {
+  for (const intent of among) {
+    const hits = findAll(book.intent(intent, where), tokens);
+    if (hits.length > 0) return { intent, words: wordsOf(hits) };
+  }
+  return undefined;
+}
+
+function wordsOf(hits: readonly Hit[]): readonly Token[] {
+  return hits.flatMap(({ words }) => words);
+}

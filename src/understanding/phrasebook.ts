@@ -1,0 +1,127 @@
+import { languages } from "../catalog/types.ts";
+import type { Language } from "../catalog/types.ts";
+import { fold } from "./fold.ts";
+import { compile, literals } from "./pattern.ts";
+import type { Pattern } from "./pattern.ts";
+import { phrases } from "./phrases.ts";
+import type { Courtesy, IntentPhrases, Phrases } from "./phrases.ts";
+import { intents } from "./types.ts";
+import type { Intent } from "./types.ts";
+
+/** The phrases of every language, ready for use: people mix them in one sentence. */
+export interface Phrasebook {
+  readonly courtesy: Readonly<Record<Courtesy, readonly Pattern[]>>;
+  intent(intent: Intent, where: keyof IntentPhrases): readonly Pattern[];
+  readonly upgrade: readonly Pattern[];
+  readonly source: readonly Pattern[];
+  readonly target: readonly Pattern[];
+  readonly and: readonly Pattern[];
+  readonly followsUp: readonly Pattern[];
+  readonly refersBack: readonly Pattern[];
+  readonly quantity: readonly Pattern[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly ordinals: ReadonlyMap<string, number>;
+  readonly choice: ReadonlySet<string>;
+  /** The names of a language, in every language. */
+  readonly languageNames: Readonly<Record<Language, readonly Pattern[]>>;
+  readonly small: Readonly<Record<Language, readonly Pattern[]>>;
+  readonly glue: Readonly<Record<Language, ReadonlySet<string>>>;
+  /** Whether a language has a word, folded. */
+  hasWord(language: Language, word: string): boolean;
+}
+
+type Named = Readonly<Record<string, string>>;
+
+/** An article or the like may stand before a product without changing its role. */
+const productAfterFillers = "[{filler}] [{filler}] {product}";
+const rolePhrase = (phrase: string) => phrase.replace("{product}", productAfterFillers);
+
+/** @throws Error when a phrase is not in the notation of `compile` */
+export function createPhrasebook(): Phrasebook {
+  const everyName = each((language) => namesOf(language, "every"));
+  const gather = (pick: (file: Phrases) => readonly string[], change = (phrase: string) => phrase) =>
+    languages.flatMap((language) =>
+      pick(phrases[language]).map((phrase) => compile(change(phrase), everyName[language])),
+    );
+  const compiled = new Map<string, readonly Pattern[]>();
+  const vocabulary = each(vocabularyOf);
+  return {
+    courtesy: {
+      greet: gather((file) => file.courtesy.greet),
+      thanks: gather((file) => file.courtesy.thanks),
+      polite: gather((file) => file.courtesy.polite),
+    },
+    intent: (intent, where) => {
+      const key = `${intent} ${where}`;
+      const found = compiled.get(key) ?? gather((file) => file.intents[intent]?.[where] ?? []);
+      compiled.set(key, found);
+      return found;
+    },
+    upgrade: gather((file) => file.upgrade),
+    source: gather((file) => file.source, rolePhrase),
+    target: gather((file) => file.target, rolePhrase),
+    and: gather((file) => file.and),
+    followsUp: gather((file) => file.followsUp),
+    refersBack: gather((file) => file.refersBack),
+    quantity: gather((file) => file.quantity),
+    numbers: byPosition((file) => file.numbers),
+    ordinals: byPosition((file) => file.ordinals),
+    choice: new Set(languages.flatMap((language) => wordsIn(phrases[language].choice).map(fold))),
+    languageNames: each((named) => gather((file) => file.languages[named])),
+    small: each((language) => wordsIn(phrases[language].small).map((word) => compile(word, {}))),
+    glue: each((language) => new Set(wordsIn(phrases[language].glue).map(fold))),
+    hasWord: (language, word) => vocabulary[language](word),
+  };
+}
+
+function each<T>(make: (language: Language) => T): Readonly<Record<Language, T>> {
+  return { en: make("en"), fr: make("fr"), zh: make("zh") };
+}
+
+/** The numbers that words stand for: the place of the words in their list, from 1. */
+function byPosition(pick: (file: Phrases) => readonly string[]): ReadonlyMap<string, number> {
+  return new Map(
+    languages.flatMap((language) =>
+      pick(phrases[language]).flatMap((words, index) =>
+        wordsIn([words]).map((word) => [fold(word), index + 1] as const),
+      ),
+    ),
+  );
+}
+
+function wordsIn(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(" ")).filter((word) => word !== "");
+}
+
+/** `every`: people also say "parle English"; `own`: the words by which the language is recognised. */
+function namesOf(language: Language, which: "own" | "every"): Named {
+  const files = which === "own" ? [phrases[language]] : languages.map((each) => phrases[each]);
+  const names = files.flatMap((file) => Object.values(file.languages).flat());
+  return { ...phrases[language].words, language: names.join("|") };
+}
+
+function vocabularyOf(language: Language): (word: string) => boolean {
+  const file = phrases[language];
+  const named = namesOf(language, "own");
+  const written = [
+    ...Object.values(file.courtesy).flat(),
+    ...intents.flatMap((intent) => phrasesOf(file.intents[intent])),
+    ...[
+      file.upgrade,
+      file.source,
+      file.target,
+      file.and,
+      file.followsUp,
+      file.refersBack,
+      file.quantity,
+    ].flat(),
+    ...wordsIn([file.small, file.glue, file.numbers, file.ordinals].flat()),
+  ];
+  const words = new Set(written.flatMap((phrase) => literals(compile(phrase, named))));
+  const beginnings = [...words].filter((word) => word.endsWith("*")).map((word) => word.slice(0, -1));
+  return (word) => words.has(word) || beginnings.some((beginning) => word.startsWith(beginning));
+}
+
+function phrasesOf({ whole = [], within = [], loose = [] }: IntentPhrases = {}): readonly string[] {
+  return [...whole, ...within, ...loose];
+}

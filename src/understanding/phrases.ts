@@ -1,0 +1,51 @@
+import type { Language } from "../catalog/types.ts";
+import en from "./phrases/en.json" with { type: "json" };
+import fr from "./phrases/fr.json" with { type: "json" };
+import zh from "./phrases/zh.json" with { type: "json" };
+import type { Intent } from "./types.ts";
+
+/** Phrases that tell an intent, in the notation of `compile`. */
+export interface IntentPhrases {
+  /** The whole message. */
+  readonly whole?: readonly string[];
+  /** Anywhere in it. */
+  readonly within?: readonly string[];
+  /** Anywhere in it, when nothing else fits. */
+  readonly loose?: readonly string[];
+}
+
+/** What a person says before or after what they ask. */
+export type Courtesy = "greet" | "thanks" | "polite";
+
+/** How one language speaks about upgrades: one file of `phrases/`. */
+export interface Phrases {
+  /** Alternatives under a name, for use in the phrases. */
+  readonly words: Readonly<Record<string, string>>;
+  /** What this language calls the languages. */
+  readonly languages: Readonly<Record<Language, readonly string[]>>;
+  readonly courtesy: Readonly<Record<Courtesy, readonly string[]>>;
+  readonly intents: Readonly<Partial<Record<Intent, IntentPhrases>>>;
+  /** They speak of an upgrade, whatever the target. */
+  readonly upgrade: readonly string[];
+  /** They give the `{product}` in them its role; the longest wins. */
+  readonly source: readonly string[];
+  readonly target: readonly string[];
+  /** Between two products of the same role. */
+  readonly and: readonly string[];
+  /** They tie a message to the one before; `refersBack` only where no customer is named. */
+  readonly followsUp: readonly string[];
+  readonly refersBack: readonly string[];
+  /** Their first number counts licences. */
+  readonly quantity: readonly string[];
+  /** The words for 1, 2, 3, …, those of one number with a space between them; so for all that follow. */
+  readonly numbers: readonly string[];
+  readonly ordinals: readonly string[];
+  /** What may stand beside a number that is a choice: "option 2", “第二个”. */
+  readonly choice: readonly string[];
+  /** The words of any sentence: never part of a customer's name, … */
+  readonly small: readonly string[];
+  /** … and those that may stand inside one: "Bank of Ohio". */
+  readonly glue: readonly string[];
+}
+
+export const phrases: Readonly<Record<Language, Phrases>> = { en, fr, zh };

@@ -1,0 +1,93 @@
+import type { NameMatch } from "../catalog/types.ts";
+import { withoutCourtesy } from "./courtesy.ts";
+import type { Core } from "./courtesy.ts";
+import { countWords, detectLanguage, spokenIn } from "./language.ts";
+import { readOrdinal } from "./numbers.ts";
+import type { Phrasebook } from "./phrasebook.ts";
+import { readWords } from "./reading.ts";
+import type { Reading } from "./reading.ts";
+import { readRest } from "./rest.ts";
+import { tokenize } from "./tokens.ts";
+import type { Span } from "./tokens.ts";
+import type { Intent, Request } from "./types.ts";
+
+/** A customer named in full, and where. */
+export interface NamedCustomer {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A message in which the names have been found. */
+export interface Sentence {
+  readonly text: string;
+  /** Two customers of one name stand in the same place; no others overlap. */
+  readonly customers: readonly NamedCustomer[];
+  /** In the order of the text; they overlap neither each other nor a customer. */
+  readonly products: readonly NameMatch[];
+}
+
+/** Everything that a message asks for. */
+export async function readSentence(sentence: Sentence, book: Phrasebook): Promise<Request> {
+  const { text, customers, products } = sentence;
+  const all = tokenize(text, spansOf(sentence), book.numbers);
+  const core = withoutCourtesy(all, book);
+  const reading = readWords(core.tokens, book);
+  const ordinal = readOrdinal(core.tokens, book);
+
+  const understood = new Set(ordinal === undefined ? [...core.courtesies, ...reading.words] : all);
+  const rest = readRest(text, all, { book, understood, languages: spokenIn(countWords(all, book)) });
+
+  const bare = rest.text === "" && customers.length === 0;
+  const intent = ordinal === undefined ? intentOf(reading, core, sentence, rest.text) : "none";
+  return {
+    language: await detectLanguage(text, rest.sentence, all, book),
+    intent,
+    customers: mentionsOf(sentence),
+    rest: rest.text,
+    products: products.map(({ products, start, end }, index) => ({
+      products,
+      text: text.slice(start, end),
+      role: reading.roles[index] ?? "unspecified",
+    })),
+    quantity: reading.quantity,
+    reason: reading.reason,
+    setLanguage: reading.setLanguage,
+    ordinal,
+    followsUp: reading.continues || (bare && leansOnContext(reading, intent)),
+  };
+}
+
+function spansOf({ customers, products }: Sentence): readonly Span[] {
+  const places = new Map<number, Span>();
+  for (const { start, end } of customers) places.set(start, { kind: "customer", start, end });
+  for (const { start, end } of products) places.set(start, { kind: "product", start, end });
+  return [...places.values()].sort((a, b) => a.start - b.start);
+}
+
+function mentionsOf({ text, customers }: Sentence): Request["customers"] {
+  const byId = new Map(customers.map(({ id, start, end }) => [id, { id, text: text.slice(start, end) }]));
+  return [...byId.values()];
+}
+
+/** What the words ask for; names alone are a question too: "Contoso?", "E3?". */
+function intentOf({ found, roles }: Reading, core: Core, { customers }: Sentence, rest: string): Intent {
+  if (found?.intent === "show-paths" && customers.length > 0) {
+    return roles.includes("target") ? "check-upgrade" : "list-upgrades";
+  }
+  if (found) return found.intent;
+  if (roles.length > 0) return roles.includes("unspecified") ? "check-upgrade" : "list-upgrades";
+  if (rest !== "") return "none";
+  if (customers.length > 0) return "list-upgrades";
+  if (core.thanks) return "thanks";
+  return core.greets ? "greet" : "none";
+}
+
+const upgradeIntents: readonly Intent[] = ["check-upgrade", "list-upgrades"];
+
+/** A message without a customer that makes sense only after another: "why?", "can it go to E3?", "E5?". */
+function leansOnContext({ found, roles, reason, refersBack }: Reading, intent: Intent): boolean {
+  if (refersBack && upgradeIntents.includes(intent) && !roles.includes("source")) return true;
+  if (intent === "explain-reason") return reason === undefined;
+  return found === undefined && roles.length > 0 && roles.every((role) => role === "unspecified");
+}

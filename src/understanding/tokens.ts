@@ -1,0 +1,105 @@
+import { fold } from "./fold.ts";
+
+/** A stretch of the text that already has a meaning of its own. */
+export interface Span {
+  readonly kind: "product" | "customer";
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A word, a Chinese character, a question mark or arrow, or a whole product or customer name. */
+export interface Token {
+  readonly kind: "word" | "han" | "mark" | Span["kind"];
+  /** Folded for matching; "" for a product or a customer. */
+  readonly text: string;
+  /** Offsets in the text that was read, UTF-16. */
+  readonly start: number;
+  readonly end: number;
+  /** The number it stands for, in digits or in letters. */
+  readonly value: number | undefined;
+  /** Chinese is written without spaces: whether a word of the dictionary begins here. */
+  readonly startsWord: boolean;
+}
+
+const groupedNumber = String.raw`(?<![\p{L}\p{N}])\d{1,3}(?:[ ,.\u00A0\u202F]\d{3})+(?![\p{L}\p{N}])`;
+const piece = new RegExp(
+  String.raw`${groupedNumber}|\p{Script=Han}|[[\p{L}\p{M}\p{N}]--\p{Script=Han}]+|[\-=]{0,3}[>＞→➔➡⇒]|[?？]`,
+  "gv",
+);
+const han = /^\p{Script=Han}/u;
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+const longestNumber = 9;
+
+/**
+ * Cuts a text into tokens. Apostrophes, hyphens and other punctuation only separate, so that "l'abonnement" and
+ * "l abonnement" read the same.
+ *
+ * @param spans sorted, not overlapping; each becomes one token
+ * @param numbers number words, folded ("five", « cinq », “五”)
+ */
+export function tokenize(
+  text: string,
+  spans: readonly Span[],
+  numbers: ReadonlyMap<string, number>,
+): readonly Token[] {
+  const tokens: Token[] = [];
+  const edges = wordEdges(text);
+  let from = 0;
+  for (const span of spans) {
+    tokens.push(...pieces(text, from, span.start, edges, numbers));
+    tokens.push({ ...span, text: "", value: undefined, startsWord: true });
+    from = span.end;
+  }
+  tokens.push(...pieces(text, from, text.length, edges, numbers));
+  return tokens;
+}
+
+function pieces(
+  text: string,
+  from: number,
+  to: number,
+  edges: ReadonlySet<number>,
+  numbers: ReadonlyMap<string, number>,
+): Token[] {
+  return [...text.slice(from, to).matchAll(piece)].map((match) => {
+    const start = from + match.index;
+    const read = readPiece(match[0]);
+    return {
+      ...read,
+      start,
+      end: start + match[0].length,
+      value: numberOf(read.text) ?? numbers.get(read.text),
+      startsWord: read.kind !== "han" || edges.has(start),
+    };
+  });
+}
+
+function readPiece(written: string): Pick<Token, "kind" | "text"> {
+  const text = fold(written);
+  if (text === "?") return { kind: "mark", text };
+  if (/[>→➔➡⇒]$/u.test(text)) return { kind: "mark", text: "→" };
+  return { kind: han.test(written) ? "han" : "word", text };
+}
+
+function numberOf(text: string): number | undefined {
+  const digits = text.replace(/[ ,.]/g, "");
+  return /^\d+$/.test(digits) && digits.length <= longestNumber ? Number(digits) : undefined;
+}
+
+function wordEdges(text: string): ReadonlySet<number> {
+  const edges = new Set<number>();
+  if (/\p{Script=Han}/u.test(text)) for (const { index } of segmenter.segment(text)) edges.add(index);
+  return edges;
+}
+
+/** Those of some tokens that make whole words: of 能源 ("energy"), 能 ("can") alone is none. */
+export function inWholeWords(tokens: readonly Token[], some: ReadonlySet<Token>): ReadonlySet<Token> {
+  const words: Token[][] = [];
+  for (const token of tokens) {
+    const word = words.at(-1);
+    const withinWord = word?.at(-1)?.kind === "han" && !token.startsWord;
+    if (word && withinWord) word.push(token);
+    else words.push([token]);
+  }
+  return new Set(words.filter((word) => word.every((token) => some.has(token))).flat());
+}

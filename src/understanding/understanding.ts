@@ -1,0 +1,46 @@
+import type { Catalog } from "../catalog/types.ts";
+import { withoutCourtesy } from "./courtesy.ts";
+import type { Core } from "./courtesy.ts";
+import { findCommand } from "./intent.ts";
+import { arrangeSpans, cleanMessage, maskSpans } from "./message.ts";
+import { createPhrasebook } from "./phrasebook.ts";
+import type { Phrasebook } from "./phrasebook.ts";
+import { readSentence } from "./sentence.ts";
+import type { NamedCustomer } from "./sentence.ts";
+import { tokenize } from "./tokens.ts";
+import type { Understanding } from "./types.ts";
+
+export interface UnderstandingParts {
+  readonly catalog: Pick<Catalog, "namesIn">;
+  /** The customers named in full in a text; offsets are UTF-16. What it throws goes through to the caller. */
+  readonly customersIn: (text: string) => Promise<readonly NamedCustomer[]>;
+}
+
+/**
+ * The embedded recogniser: phrases in English, French and Chinese, mixed as people mix them. It reads the first
+ * 1,000 characters of a message.
+ */
+export function createUnderstanding({ catalog, customersIn }: UnderstandingParts): Understanding {
+  const book = createPhrasebook();
+  return {
+    understand: async (raw) => {
+      const text = cleanMessage(raw);
+      const named = isCommand(text, book) ? [] : await customersIn(text);
+      const spans = arrangeSpans(text, named);
+      const customers = named.filter((one) =>
+        spans.some(({ start, end }) => one.start === start && one.end === end),
+      );
+      const masked = maskSpans(text, spans);
+      const products = arrangeSpans(masked, catalog.namesIn(masked));
+      return readSentence({ text, customers, products }, book);
+    },
+  };
+}
+
+/** Help, cancel and the like work at every moment, even for a customer who is called "Help". */
+function isCommand(text: string, book: Phrasebook): boolean {
+  const core = withoutCourtesy(tokenize(text, [], book.numbers), book);
+  return isCourtesy(core) || findCommand(core.tokens, book) !== undefined;
+}
+
+const isCourtesy = (core: Core) => (core.greets || core.thanks) && core.tokens.length === 0;

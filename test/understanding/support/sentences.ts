@@ -1,0 +1,50 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Language } from "../../../src/catalog/types.ts";
+import type { Request } from "../../../src/understanding/types.ts";
+import { understanding } from "./understanding.ts";
+
+/** What a sentence is to be understood as. What is left out is expected not to be found in it. */
+interface Expected extends Partial<Omit<Request, "customers" | "products">> {
+  readonly intent: Request["intent"];
+  readonly customers?: readonly string[];
+  readonly source?: readonly string[];
+  readonly target?: readonly string[];
+  /** Those whose role the sentence does not tell. */
+  readonly plans?: readonly string[];
+}
+
+type Sentences = Readonly<Record<string, readonly (readonly [text: string, expected: Expected])[]>>;
+
+/** One test a sentence; unless it says otherwise, a sentence shows its language. */
+export function describeSentences(language: Language, groups: Sentences): void {
+  describe.each(Object.entries(groups))("a message that %s", (_, sentences) => {
+    it.each(sentences)("%s", async (text, expected) => {
+      expect(shorten(await understanding.understand(text))).toEqual({ ...nothing, language, ...expected });
+    });
+  });
+}
+
+const nothing: Omit<Expected, "intent"> = {
+  customers: [],
+  source: [],
+  target: [],
+  plans: [],
+  rest: "",
+  quantity: undefined,
+  reason: undefined,
+  setLanguage: undefined,
+  ordinal: undefined,
+  followsUp: false,
+};
+
+function shorten({ products, customers, ...request }: Request): Expected {
+  const withRole = (wanted: string) =>
+    products.filter(({ role }) => role === wanted).map((mention) => mention.products.join("|"));
+  return {
+    ...request,
+    customers: customers.map(({ id }) => id),
+    source: withRole("source"),
+    target: withRole("target"),
+    plans: withRole("unspecified"),
+  };
+}
