@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { Storage, StoreItems } from "botbuilder";
+import { z } from "zod";
+import { ETagConflict, mustNotExist, overwrite } from "./etag.ts";
+import { openSqliteFile } from "./sqlite-file.ts";
+
+const row = z.object({ etag: z.string(), document: z.string() });
+const item = z.looseObject({ eTag: z.string().nullish() });
+
+/**
+ * The Bot Framework's storage in a SQLite file, kept by Node itself: what was written survives a kill, and several
+ * processes can share the file.
+ *
+ * An item without an eTag, or with "*", overwrites; any other eTag must be the stored one, else the write is refused
+ * with an ETagConflict, and so it is for an item that is not there. `mustNotExist` is the eTag of an item that is
+ * expected to be absent. A write of several items is one transaction: all or none.
+ */
+export class SqliteStorage implements Storage {
+  readonly #database: DatabaseSync;
+  readonly #select: StatementSync;
+  readonly #upsert: StatementSync;
+  readonly #remove: StatementSync;
+
+  /**
+   * @param file a path, whose folder is created, or ":memory:"
+   * @throws StateFileError when the file cannot be used
+   */
+  constructor(file: string) {
+    this.#database = openSqliteFile(file);
+    this.#select = this.#database.prepare("SELECT etag, document FROM items WHERE key = ?");
+    this.#upsert = this.#database.prepare(
+      "INSERT INTO items (key, etag, document) VALUES (?, ?, ?) " +
+        "ON CONFLICT (key) DO UPDATE SET etag = excluded.etag, document = excluded.document",
+    );
+    this.#remove = this.#database.prepare("DELETE FROM items WHERE key = ?");
+  }
+
+  read(keys: string[]): Promise<StoreItems> {
+    return promised(() => {
+      if (!keys) throw new ReferenceError("Keys are required when reading.");
+      const found: [string, object][] = [];
+      this.#transaction("BEGIN", () => {
+        for (const key of keys) {
+          const stored = this.#row(key);
+          if (stored) found.push([key, { ...parseDocument(stored.document), eTag: stored.etag }]);
+        }
+      });
+      return Object.fromEntries(found);
+    });
+  }
+
+  /** @throws ETagConflict when an item's eTag is not the stored one; then nothing is written */
+  write(changes: StoreItems): Promise<void> {
+    return promised(() => {
+      if (!changes) throw new ReferenceError("Changes are required when writing.");
+      const entries = Object.entries(changes);
+      if (entries.length === 0) return;
+      this.#transaction("BEGIN IMMEDIATE", () => {
+        for (const [key, value] of entries) this.#put(key, value);
+      });
+    });
+  }
+
+  delete(keys: string[]): Promise<void> {
+    return promised(() => {
+      this.#transaction("BEGIN IMMEDIATE", () => {
+        for (const key of keys) this.#remove.run(key);
+      });
+    });
+  }
+
+  /** @throws when the file does not answer */
+  check(): Promise<void> {
+    return promised(() => {
+      this.#row("");
+    });
+  }
+
+  /** Closes the file; the storage cannot be used afterwards. */
+  close(): void {
+    this.#database.close();
+  }
+
+  #put(key: string, value: unknown): void {
+    const { eTag, ...document } = item.parse(value);
+    if (!mayWrite(eTag, this.#row(key)?.etag)) throw new ETagConflict(key);
+    // A random eTag never comes back, not even for an item that was deleted and created anew.
+    this.#upsert.run(key, randomUUID(), JSON.stringify(document));
+  }
+
+  #row(key: string): z.infer<typeof row> | undefined {
+    const found = this.#select.get(key);
+    return found && row.parse(found);
+  }
+
+  #transaction(begin: "BEGIN" | "BEGIN IMMEDIATE", work: () => void): void {
+    this.#database.exec(begin);
+    try {
+      work();
+      this.#database.exec("COMMIT");
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
+      throw error;
+    }
+  }
+}
+
+function mayWrite(given: string | null | undefined, stored: string | undefined): boolean {
+  if (given === undefined || given === null || given === overwrite) return true;
+  return given === mustNotExist ? stored === undefined : given === stored;
+}
+
+function parseDocument(document: string): object {
+  const parsed: unknown = JSON.parse(document);
+  return z.looseObject({}).parse(parsed);
+}
+
+/** SQLite answers at once; its errors, too, are to arrive as rejections. */
+function promised<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(work());
+  });
+}
