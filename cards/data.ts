@@ -18,7 +18,7 @@ export interface ReasonEntry {
   readonly todo: string;
 }
 
-/** A choice offered as a button, with what tells it from the others below it. */
+/** A choice to press, by its action's title, with what tells it from the others below it. Long titles wrap. */
 export interface ChoiceRow {
   readonly action: CardAction;
   readonly details: string;
@@ -44,9 +44,12 @@ export type CardData = Common &
         readonly card: "answer";
         readonly tone: Tone;
         readonly mark: string;
+        readonly word: string;
         readonly headline: string;
         readonly subject: string;
         readonly notes: readonly string[];
+        /** What else may have been meant. */
+        readonly alternatives: readonly ChoiceRow[];
         readonly optionsTitle: string;
         readonly options: readonly OptionRow[];
         readonly whyTitle: string;
@@ -108,8 +111,8 @@ export type CardData = Common &
         readonly card: "welcome" | "notice" | "error";
         readonly title: string;
         readonly text: string;
-        /** Questions to try, as buttons. */
-        readonly examples: readonly CardAction[];
+        /** Questions to try. */
+        readonly examples: readonly ChoiceRow[];
       }
   );
 

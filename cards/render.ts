@@ -1,4 +1,4 @@
-import { Template } from "adaptivecards-templating";
+import type { Template } from "adaptivecards-templating";
 import { z } from "zod";
 import type { CardData, CardName } from "./data.ts";
 import answer from "./answer.json" with { type: "json" };
@@ -25,11 +25,12 @@ const sources: Readonly<Record<CardName, object>> = {
 
 const templates = new Map<CardName, Template>();
 
-/** A template is parsed when its card is first shown, so that none of them slows the start. */
-function template(card: CardName): Template {
+/** The template engine is loaded with the first card: it takes long, and would slow every start. */
+async function template(card: CardName): Promise<Template> {
   const known = templates.get(card);
   if (known) return known;
-  const parsed = new Template(sources[card]);
+  const templating = await import("adaptivecards-templating");
+  const parsed = new templating.Template(sources[card]);
   templates.set(card, parsed);
   return parsed;
 }
@@ -45,7 +46,7 @@ export interface AdaptiveCard {
 const expanded = z.object({ body: z.array(z.unknown()), actions: z.array(z.unknown()) });
 
 /** Fills a card's template. What stands in the data shows as its own characters: it is never a template itself. */
-export function renderCard(data: CardData): AdaptiveCard {
-  const { body, actions } = expanded.parse(template(data.card).expand({ $root: data }));
+export async function renderCard(data: CardData): Promise<AdaptiveCard> {
+  const { body, actions } = expanded.parse((await template(data.card)).expand({ $root: data }));
   return { type: "AdaptiveCard", version: "1.5", body, actions };
 }

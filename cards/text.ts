@@ -40,7 +40,9 @@ function linesOf(element: unknown, number: () => number): readonly string[] {
     case "RichTextBlock":
       return [inside("inlines").join("")];
     case "Container":
-      return spaced(element, inside("items"));
+      return element["selectAction"] === undefined
+        ? spaced(element, inside("items"))
+        : numbered(inside("items"), number());
     case "ColumnSet":
       return [
         list(element["columns"])
@@ -50,10 +52,6 @@ function linesOf(element: unknown, number: () => number): readonly string[] {
       ];
     case "Table":
       return ["", ...list(element["rows"]).map((row) => rowText(row, number))];
-    case "ActionSet":
-      return list(element["actions"])
-        .flatMap(pressable)
-        .map(({ title }) => `${number()}. ${title}`);
     case "Input.ChoiceSet":
       return list(element["choices"]).map(
         (choice) => `${number()}. ${string(isFields(choice) ? choice["title"] : "")}`,
@@ -67,6 +65,11 @@ function linesOf(element: unknown, number: () => number): readonly string[] {
 function spaced(container: Fields, lines: readonly string[]): readonly string[] {
   return container["separator"] === true && lines.length > 0 ? ["", ...lines] : lines;
 }
+
+const numbered = ([first = "", ...more]: readonly string[], number: number): readonly string[] => [
+  `${number}. ${first}`,
+  ...more,
+];
 
 const notDecoration = (text: string) => text !== "" && text !== "›";
 

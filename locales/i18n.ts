@@ -44,10 +44,14 @@ const spoken: Readonly<Record<Language, Words>> = { en: wordsOf("en"), fr: words
 
 function wordsOf(language: Language): Words {
   const translate = i18n.getFixedT(language);
-  const words =
-    language === "zh"
-      ? (key: Key, values: Values = {}) => settleSpaces(translate(key, mapStrings(values, marked)))
-      : (key: Key, values: Values = {}) => translate(key, { ...values });
+  const plain = new Map<Key, string>();
+  const words = (key: Key, values?: Values) => {
+    if (values && language === "zh") return settleSpaces(translate(key, mapStrings(values, marked)));
+    if (values) return translate(key, { ...values });
+    const text = plain.get(key) ?? translate(key);
+    plain.set(key, text);
+    return text;
+  };
   return Object.assign(words, { language });
 }
 

@@ -14,6 +14,8 @@ export interface Pattern {
   readonly atStart: boolean;
   readonly atEnd: boolean;
   readonly parts: readonly Part[];
+  /** The words that it can begin with, where these are few and plain: most places in a text are passed over by them. */
+  readonly begins: ReadonlySet<string> | undefined;
 }
 
 /** Where a pattern was found. */
@@ -44,8 +46,17 @@ export function compile(phrase: string, named: Readonly<Record<string, string>>)
   if (parts.every((part) => part.kind === "gap" || part.optional)) {
     throw new Error(`"${phrase}" would fit any text`);
   }
-  return { atStart: phrase.startsWith("^"), atEnd: phrase.endsWith("$"), parts };
+  return { atStart: phrase.startsWith("^"), atEnd: phrase.endsWith("$"), parts, begins: beginsOf(parts) };
 }
+
+function beginsOf([first]: readonly Part[]): ReadonlySet<string> | undefined {
+  if (first?.kind !== "words" || first.optional) return undefined;
+  const words = first.options.map(([word = ""]) => word);
+  return words.some((word) => word.endsWith("*")) ? undefined : new Set(words);
+}
+
+const canBegin = ({ begins }: Pattern, token: Token | undefined): boolean =>
+  begins === undefined || (token !== undefined && begins.has(token.text));
 
 function compilePart(chunk: string, named: Readonly<Record<string, string>>): Part {
   if (chunk === "...") return { kind: "gap" };
@@ -81,7 +92,7 @@ export function findAll(patterns: readonly Pattern[], tokens: readonly Token[]):
   for (const pattern of patterns) {
     const starts = pattern.atStart ? Math.min(1, tokens.length) : tokens.length;
     for (let at = 0; at < starts; at++) {
-      const hit = matchParts(pattern, 0, tokens, at);
+      const hit = canBegin(pattern, tokens[at]) ? matchParts(pattern, 0, tokens, at) : undefined;
       if (hit) hits.push(hit);
     }
   }
@@ -91,7 +102,7 @@ export function findAll(patterns: readonly Pattern[], tokens: readonly Token[]):
 /** The pattern that is all of the text, from the first token to the last. */
 export function findWhole(patterns: readonly Pattern[], tokens: readonly Token[]): Hit | undefined {
   for (const pattern of patterns) {
-    const hit = matchParts({ ...pattern, atEnd: true }, 0, tokens, 0);
+    const hit = canBegin(pattern, tokens[0]) && matchParts({ ...pattern, atEnd: true }, 0, tokens, 0);
     if (hit) return hit;
   }
   return undefined;

@@ -21,9 +21,16 @@ function elements(value: unknown): readonly Fields[] {
 }
 const ofType = (card: unknown, type: string) => elements(card).filter((element) => element["type"] === type);
 
-describe.each(languages)("every card in %s", (language) => {
-  const cards = everyCard(language).map(([what, data]) => [what, renderCard(data)] as const);
+const rendered = await Promise.all(
+  languages.map(async (language) => ({
+    language,
+    cards: await Promise.all(
+      everyCard(language).map(async ([what, data]) => [what, await renderCard(data)] as const),
+    ),
+  })),
+);
 
+describe.each(rendered)("every card in $language", ({ cards }) => {
   it("there are cards for every sample customer and every occasion", () => {
     expect(cards.length).toBeGreaterThan(300);
   });

@@ -4,7 +4,15 @@ import type { Customer } from "../../src/eligibility/types.ts";
 
 function aProduct(id: string, name: string, usageBased = false): Product {
   const names = { en: name, fr: name, zh: name };
-  return { id, names, isPlan: !usageBased, usageBased, billingCycles: [], services: new Map(), companions: new Set() };
+  return {
+    id,
+    names,
+    isPlan: !usageBased,
+    usageBased,
+    billingCycles: [],
+    services: new Map(),
+    companions: new Set(),
+  };
 }
 
 const basic = aProduct("m365-business-basic", "Microsoft 365 Business Basic");

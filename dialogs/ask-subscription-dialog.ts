@@ -1,0 +1,71 @@
+import type { TurnContext } from "botbuilder";
+import { Dialog } from "./framework.ts";
+import type { DialogContext, DialogInstance, DialogTurnResult } from "./framework.ts";
+import { z } from "zod";
+import type { ProductId } from "../src/catalog/types.ts";
+import { askSubscriptionDialog } from "./names.ts";
+import { namedCustomer } from "./outcome.ts";
+import { presentSubscriptionChoice } from "./present/choose-subscription.ts";
+import { presentNotice } from "./present/notice.ts";
+import { reply } from "./reply.ts";
+import { scopeOf } from "./scope.ts";
+import { slotsSchema, withSubscriptionReply } from "./slots.ts";
+
+const stateSchema = z.object({
+  slots: slotsSchema,
+  customer: z.string(),
+  /** Subscriptions' ids. */
+  candidates: z.array(z.string()),
+  /** The product that was named and that the customer does not have. */
+  notOwned: z.string().optional(),
+});
+
+export type AskSubscription = z.infer<typeof stateSchema>;
+
+/** Asks which of a customer's subscriptions is meant; ends with the question that has the reply put in. */
+export class AskSubscriptionDialog extends Dialog<AskSubscription> {
+  constructor() {
+    super(askSubscriptionDialog);
+  }
+
+  override async beginDialog(dc: DialogContext, asked: AskSubscription): Promise<DialogTurnResult> {
+    if (dc.activeDialog) dc.activeDialog.state = asked;
+    await ask(dc.context, asked);
+    return Dialog.EndOfTurn;
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const { slots, candidates, customer: id } = stateSchema.parse(dc.activeDialog?.state);
+    const { input, directory } = scopeOf(dc.context);
+    if (input.kind !== "request") return Dialog.EndOfTurn;
+    const { ordinal } = input.request;
+    const chosen = ordinal === undefined ? undefined : candidates[ordinal - 1];
+    if (chosen) return dc.endDialog({ ...slots, subscription: chosen });
+    const customer = await directory.customer(id);
+    const owned = new Set(customer?.subscriptions.map(({ product }) => product?.id));
+    const owns = (products: readonly ProductId[]) => products.some((product) => owned.has(product));
+    return dc.endDialog(withSubscriptionReply(slots, input.request, owns));
+  }
+
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    await ask(context, stateSchema.parse(instance.state));
+  }
+}
+
+async function ask(context: TurnContext, asked: AskSubscription): Promise<void> {
+  const { catalog, directory, words } = scopeOf(context);
+  const { wish: intent, target: named } = asked.slots;
+  const customer = await directory.customer(asked.customer);
+  if (!customer) return reply(context, presentNotice(words, "gone"), { intent });
+  const target = named?.products[0];
+  const subscriptions = customer.subscriptions.filter(({ id }) => asked.candidates.includes(id));
+  const notOwned = asked.notOwned === undefined ? undefined : catalog.find(asked.notOwned);
+  const card = presentSubscriptionChoice({ words, catalog, customer, subscriptions, notOwned, target });
+  await reply(context, card, {
+    intent,
+    customer: namedCustomer(customer),
+    target: target ?? null,
+    missing: ["subscription"],
+    candidates: subscriptions.map(({ id, name }) => ({ id, name })),
+  });
+}

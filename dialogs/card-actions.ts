@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+const id = z.string().min(1).max(200);
+
+/**
+ * What the buttons of our cards send back. Each carries all that its answer needs, so that a button on a card of any
+ * age is answered from the data as it is now. Ids are looked up again, never trusted.
+ */
+const cardAction = z.discriminatedUnion("verb", [
+  z.object({
+    verb: z.literal("check"),
+    customer: id.optional(),
+    subscription: id.optional(),
+    target: id.optional(),
+  }),
+  z.object({ verb: z.literal("search"), typed: z.string().max(200).default(""), target: id.optional() }),
+  z.object({ verb: z.literal("paths"), rulebook: z.enum(["csp-global", "csp-21vianet", "direct-e4"]) }),
+  z.object({ verb: z.literal("subscriptions"), customer: id, target: id.optional() }),
+  z.object({ verb: z.literal("say"), text: z.string().min(1).max(1000) }),
+]);
+
+export type CardAction = z.infer<typeof cardAction> & { readonly inPlace: boolean };
+/** The data of a button, as the cards are given it. */
+export type CardActionData = z.input<typeof cardAction> & { readonly inPlace?: boolean };
+
+const placed = z.object({ inPlace: z.boolean().default(false) });
+
+/** @returns undefined for anything that no card of ours sends */
+export function readCardAction(value: unknown): CardAction | undefined {
+  const action = cardAction.safeParse(value);
+  const placement = placed.safeParse(value);
+  return action.success && placement.success ? { ...action.data, ...placement.data } : undefined;
+}

@@ -1,0 +1,130 @@
+import { Dialog } from "./framework.ts";
+import type { DialogContext, DialogReason, DialogTurnResult } from "./framework.ts";
+import { assess } from "../src/eligibility/assess.ts";
+import type { Customer } from "../src/eligibility/types.ts";
+import type { AskCustomer } from "./ask-customer-dialog.ts";
+import type { AskSubscription } from "./ask-subscription-dialog.ts";
+import { askCustomerDialog, askSubscriptionDialog, checkUpgradeDialog } from "./names.ts";
+import { namedCustomer, namedSubscription } from "./outcome.ts";
+import { presentAnswer } from "./present/answer.ts";
+import { presentSubscriptions } from "./present/choose-subscription.ts";
+import { reply } from "./reply.ts";
+import { findCustomer } from "./resolve/customer.ts";
+import type { CustomerFound } from "./resolve/customer.ts";
+import { findSubscription, settleEither } from "./resolve/subscription.ts";
+import type { SubscriptionFound } from "./resolve/subscription.ts";
+import { findTarget } from "./resolve/target.ts";
+import { scopeOf } from "./scope.ts";
+import type { Slots } from "./slots.ts";
+
+type Found<T extends { kind: string }> = Extract<T, { kind: "found" }>;
+
+/**
+ * One question about a customer: finds out which customer and which subscription, asking for one at a time what is
+ * missing, then answers. Its options are the question as far as it has been asked.
+ */
+export class CheckUpgradeDialog extends Dialog<Slots> {
+  constructor() {
+    super(checkUpgradeDialog);
+  }
+
+  override beginDialog(dc: DialogContext, slots: Slots): Promise<DialogTurnResult> {
+    return goOn(dc, slots);
+  }
+
+  /** A question of ours has been answered: `slots` is the question with the reply put in. */
+  override resumeDialog(dc: DialogContext, _reason: DialogReason, slots: Slots): Promise<DialogTurnResult> {
+    return goOn(dc, slots);
+  }
+}
+
+async function goOn(dc: DialogContext, asked: Slots): Promise<DialogTurnResult> {
+  const who = await findCustomer(scopeOf(dc.context).directory, asked);
+  const searching = asked.wish === "find-customer" && who.kind === "found" && who.others.length > 0;
+  if (who.kind === "ask" || searching) return dc.beginDialog(askCustomerDialog, askFor(asked, who));
+
+  const slots = settleEither(who.customer, { ...asked, customers: [who.customer.id] });
+  if (slots.wish === "list-subscriptions" || slots.wish === "find-customer") {
+    return listSubscriptions(dc, who.customer, slots);
+  }
+  const what = findSubscription(who.customer, slots);
+  switch (what.kind) {
+    case "none":
+      return listSubscriptions(dc, who.customer, slots);
+    case "ask": {
+      const candidates = what.candidates.map(({ id }) => id);
+      const options: AskSubscription = {
+        slots,
+        customer: who.customer.id,
+        candidates,
+        notOwned: what.notOwned?.products[0],
+      };
+      return dc.beginDialog(askSubscriptionDialog, options);
+    }
+    case "found":
+      return answer(dc, slots, who, what);
+  }
+}
+
+function askFor(slots: Slots, who: CustomerFound): AskCustomer {
+  if (who.kind === "ask") {
+    const { doubt, typed, candidates } = who;
+    return { slots, doubt, typed, candidates: candidates.map(({ id }) => id) };
+  }
+  const candidates = [who.customer, ...who.others].map(({ id }) => id);
+  return { slots, doubt: "several", typed: slots.customerText ?? who.customer.name, candidates };
+}
+
+async function listSubscriptions(
+  dc: DialogContext,
+  customer: Customer,
+  { wish: intent, target }: Slots,
+): Promise<DialogTurnResult> {
+  const { memory, words } = scopeOf(dc.context);
+  memory.customer = customer.id;
+  delete memory.subscription;
+  await reply(dc.context, presentSubscriptions(words, customer, target?.products[0]), {
+    intent,
+    customer: namedCustomer(customer),
+  });
+  return dc.endDialog();
+}
+
+async function answer(
+  dc: DialogContext,
+  slots: Slots,
+  { customer, others }: Found<CustomerFound>,
+  { subscription, understood }: Found<SubscriptionFound>,
+): Promise<DialogTurnResult> {
+  const { catalog, memory, words } = scopeOf(dc.context);
+  const meant = slots.target && findTarget(catalog, slots.target, customer.cloud, subscription.product?.id);
+  const target = meant?.target;
+  const report = assess(catalog, { customer, subscription, target });
+  memory.customer = customer.id;
+  memory.subscription = subscription.id;
+  if (target) memory.target = target;
+  else delete memory.target;
+
+  const notUnderstood = target ? undefined : slots.unknownText;
+  const unclear = meant && meant.others.length > 0 && slots.target;
+  const card = presentAnswer(
+    { words, catalog, customer, subscription, report },
+    {
+      target,
+      notUnderstood,
+      targetMeant: unclear ? { text: unclear.text, others: meant.others } : undefined,
+      sourceMeant: understood?.text,
+      similar: others,
+    },
+  );
+  await reply(dc.context, card, {
+    intent: target ? "check-upgrade" : "list-upgrades",
+    customer: namedCustomer(customer),
+    subscription: namedSubscription(subscription),
+    target: target ?? null,
+    missing: notUnderstood ? ["target"] : [],
+    report,
+    candidates: others.map(namedCustomer),
+  });
+  return dc.endDialog();
+}

@@ -1,0 +1,23 @@
+import type { Activity } from "botbuilder";
+import { z } from "zod";
+import type { Understanding } from "../src/understanding/types.ts";
+import { readCardAction } from "./card-actions.ts";
+import type { Input } from "./scope.ts";
+
+/** The value of an `Action.Execute`, as Teams sends it. */
+const executed = z.object({ action: z.object({ data: z.unknown() }) });
+
+/** What an activity says: text understood, a button's data checked, anything else an arrival. */
+export async function readInput(activity: Activity, understanding: Understanding): Promise<Input> {
+  if (activity.type !== "message" && activity.type !== "invoke") return { kind: "arrival" };
+  const sent: unknown = activity.value;
+  const value = activity.type === "invoke" ? executed.safeParse(sent).data?.action.data : sent;
+  if (value === undefined || value === null) return readText(activity.text ?? "", understanding);
+  const action = readCardAction(value);
+  if (!action) return { kind: "unknown-action" };
+  return action.verb === "say" ? readText(action.text, understanding) : { kind: "action", action };
+}
+
+async function readText(text: string, understanding: Understanding): Promise<Input> {
+  return { kind: "request", request: await understanding.understand(text), text };
+}

@@ -1,0 +1,51 @@
+import { readFile } from "node:fs/promises";
+import { createCatalog } from "../src/catalog/catalog.ts";
+import { readServicePlans } from "../src/catalog/published.ts";
+import type { Catalog, Language } from "../src/catalog/types.ts";
+import { loadDirectoryFile, sampleDirectoryFile } from "../src/directory/file-directory.ts";
+import type { Directory } from "../src/directory/types.ts";
+import { createUnderstanding } from "../src/understanding/understanding.ts";
+import { createAdvisor } from "./advisor.ts";
+import type { Advisor } from "./advisor.ts";
+
+export interface Sources {
+  /** Answers in this language whatever language is written. */
+  readonly language?: Language | undefined;
+  /** A directory file; without one, the invented customers that come with the advisor. */
+  readonly directoryFile?: string | undefined;
+  /** Microsoft's published table of service plans, as CSV; what it adds to the catalogue is known beside our own. */
+  readonly servicePlansFile?: string | undefined;
+}
+
+/**
+ * The conversation over the data that it is pointed at.
+ *
+ * @throws DirectoryFileError, or an error that names the file, when a file cannot be read whole
+ */
+export async function openAdvisor({
+  language,
+  directoryFile,
+  servicePlansFile,
+}: Sources): Promise<{ advisor: Advisor; directory: Directory }> {
+  const catalog = await openCatalog(servicePlansFile);
+  const directory = await loadDirectoryFile(directoryFile ?? sampleDirectoryFile, catalog);
+  const understanding = createUnderstanding({
+    catalog,
+    customersIn: async (text) =>
+      (await directory.mentionedIn(text)).map(({ customer, start, end }) => ({
+        id: customer.id,
+        start,
+        end,
+      })),
+  });
+  return { advisor: createAdvisor({ catalog, directory, understanding, language }), directory };
+}
+
+async function openCatalog(file: string | undefined): Promise<Catalog> {
+  if (!file) return createCatalog();
+  try {
+    return createCatalog(readServicePlans(await readFile(file, "utf8")));
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}

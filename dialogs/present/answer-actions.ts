@@ -1,0 +1,64 @@
+import { execute, secondary, toggle } from "../../cards/actions.ts";
+import type { CardAction } from "../../cards/actions.ts";
+import type { ChoiceRow } from "../../cards/data.ts";
+import type { CardActionData } from "../card-actions.ts";
+import type { Asked } from "./answer.ts";
+import { documentLink } from "./evidence.ts";
+import { productName } from "./names.ts";
+import type { Told } from "./reasons.ts";
+
+const mostAlternatives = 3;
+
+type CheckData = Extract<CardActionData, { verb: "check" }>;
+
+/** What else may have been meant: another reading of the plan's name, a customer of a similar name. */
+export function alternatives(
+  { words, catalog, customer, subscription }: Told,
+  asked: Asked,
+): readonly ChoiceRow[] {
+  const { target, targetMeant, similar } = asked;
+  const check = (title: string, data: Omit<CheckData, "verb">) => ({
+    action: execute(title, { verb: "check", inPlace: true, ...data }),
+    details: "",
+  });
+  const plans = (targetMeant?.others ?? []).map((other) =>
+    check(productName(words, catalog.product(other), customer.cloud), {
+      customer: customer.id,
+      subscription: subscription.id,
+      target: other,
+    }),
+  );
+  const customers = similar.map((other) =>
+    check(words("answer:isCustomer", { name: other.name }), {
+      customer: other.id,
+      ...(target ? { target } : {}),
+    }),
+  );
+  return [...plans, ...customers].slice(0, mostAlternatives);
+}
+
+/** The next steps. */
+export function answerActions(
+  { words, customer, report }: Told,
+  { target: asked }: Asked,
+): readonly CardAction[] {
+  const target = asked ? { target: asked } : {};
+  const check = (title: string, data: Omit<CheckData, "verb">) => execute(title, { verb: "check", ...data });
+  return [
+    toggle(words("common:action.details"), ["facts"]),
+    ...(customer.subscriptions.length > 1
+      ? [
+          execute(words("common:action.otherSubscription"), {
+            verb: "subscriptions",
+            customer: customer.id,
+            ...target,
+          }),
+        ]
+      : []),
+    check(words("common:action.anotherCustomer"), target),
+    ...(report.rulebook
+      ? [secondary(execute(words("common:action.allPaths"), { verb: "paths", rulebook: report.rulebook }))]
+      : []),
+    ...documentLink(words, report.rulebook).map(secondary),
+  ];
+}

@@ -1,0 +1,28 @@
+import type { Option } from "../../src/eligibility/types.ts";
+import type { Words } from "../../locales/i18n.ts";
+import { listed, productName } from "./names.ts";
+import type { Told } from "./reasons.ts";
+
+const cycles = new Set(["monthly", "annual", "biennial", "triennial", "one_time"] as const);
+type Cycle = typeof cycles extends Set<infer C> ? C : never;
+const isCycle = (cycle: string): cycle is Cycle => (cycles as ReadonlySet<string>).has(cycle);
+
+/** The caveats of the verdicts that are shown, each told once, with the targets that it is about. */
+export function tellCaveats(told: Told, options: readonly Option[]): readonly string[] {
+  const { words, catalog, customer, subscription } = told;
+  const caveats = new Set(options.flatMap((option) => option.caveats));
+  return [...caveats].map((caveat) => {
+    const targets = options
+      .filter((option) => option.caveats.includes(caveat))
+      .map(({ target }) => productName(words, catalog.product(target), customer.cloud));
+    return words(`caveats:${caveat}`, {
+      target: listed(words, targets),
+      center: words(`common:center.${customer.cloud}`),
+      cycle: cycleName(words, subscription.billingCycle ?? ""),
+    });
+  });
+}
+
+function cycleName(words: Words, cycle: string): string {
+  return isCycle(cycle) ? words(`common:cycle.${cycle}`) : cycle;
+}

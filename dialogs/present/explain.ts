@@ -1,0 +1,78 @@
+import { execute } from "../../cards/actions.ts";
+import type { CardData } from "../../cards/data.ts";
+import type { Words } from "../../locales/i18n.ts";
+import type { ProductId } from "../../src/catalog/types.ts";
+import { documentLink, sourceLine, tellFacts } from "./evidence.ts";
+import { line, planName, productName } from "./names.ts";
+import { groupReasons, reasonEntry } from "./reasons.ts";
+import type { Told } from "./reasons.ts";
+
+/** "Why?": the reasons of the last answer and what the document says, all of it. */
+export function presentWhy(told: Told, target: ProductId | undefined): CardData {
+  const { words, catalog, customer, subscription, report } = told;
+  const asked = report.options.filter((option) => target === undefined || option.target === target);
+  const reasons =
+    asked.length > 0 ? groupReasons(asked) : report.reasons.map((reason) => ({ reason, targets: [] }));
+  const evidence = [...asked, ...report.reasons].flatMap((item) => item.evidence);
+  const name = target === undefined ? "" : productName(words, catalog.product(target), customer.cloud);
+  const eligible = name !== "" && reasons.length === 0;
+  return {
+    card: "explain",
+    title: eligible ? words("notices:explain.eligible", { target: name }) : words("notices:explain.title"),
+    subject: line(customer.name, planName(words, subscription, customer.cloud), eligible ? "" : name),
+    reasons: reasons.map((group) => reasonEntry(told, group, "")),
+    factsTitle: words("common:action.details"),
+    facts: tellFacts(words, catalog, report.rulebook, evidence),
+    source: sourceLine(words, report.rulebook),
+    actions: [
+      execute(words("common:action.allOptions"), {
+        verb: "check",
+        customer: customer.id,
+        subscription: subscription.id,
+      }),
+      execute(words("common:action.anotherCustomer"), { verb: "check" }),
+      ...documentLink(words, report.rulebook),
+    ],
+  };
+}
+
+/** The codes that are explained: Partner Center's and ours. */
+export const explainedCodes = [
+  "SubscriptionStatusNotActive",
+  "DelegatedAdminPermissionsDisabled",
+  "InsufficientGranularAdminPermissions",
+  "ConflictingServiceTypes",
+  "SubscriptionAddOnsPresent",
+  "SubscriptionDoesNotHaveAnyUpgradePaths",
+  "SubscriptionTargetOfferNotFound",
+  "SubscriptionNotProvisioned",
+  "ConcurrencyConflicts",
+  "UserContextRequired",
+  "OfferDoesNotSupportBillingCycle",
+  "Other",
+  "TargetAlreadyOwned",
+  "RegionalVariantMismatch",
+  "NotPurchasedDirectly",
+  "DelegatedAdminUnknown",
+  "StatusUnknown",
+  "OtherSubscriptionUnrecognised",
+  "AuxiliaryServicesOverlap",
+  "RegionalVariantUndocumented",
+  "NewCommerceNeedsLiveCheck",
+  "NoRulebookApplies",
+] as const;
+export type ExplainedCode = (typeof explainedCodes)[number];
+
+/** "What is ConflictingServiceTypes?" */
+export function presentCode(words: Words, code: ExplainedCode): CardData {
+  return {
+    card: "notice",
+    title: words("notices:explain.code", { code }),
+    text: words(`codes:${code}`),
+    examples: [],
+    actions: [
+      execute(words("common:action.checkUpgrade"), { verb: "check" }),
+      execute(words("common:action.allPaths"), { verb: "paths", rulebook: "csp-global" }),
+    ],
+  };
+}

@@ -1,0 +1,36 @@
+import { CardFactory, MessageFactory } from "botbuilder";
+import type { TurnContext } from "botbuilder";
+import type { CardData } from "../cards/data.ts";
+import { renderCard } from "../cards/render.ts";
+import type { Intent } from "../src/understanding/types.ts";
+import type { Outcome } from "./outcome.ts";
+import { scopeOf } from "./scope.ts";
+import { OutcomeKey, PlacementKey } from "./turn/run-turn.ts";
+
+/**
+ * Answers a turn: one card, alone (Teams splits a text and a card into two messages), with its first line as the
+ * notification's; and what it came to, for whoever is not a person.
+ */
+export async function reply(
+  context: TurnContext,
+  card: CardData,
+  outcome: Partial<Outcome> & { readonly intent: Intent },
+): Promise<void> {
+  const { words, input } = scopeOf(context);
+  const { language } = words;
+  const whole: Outcome = {
+    language,
+    customer: null,
+    subscription: null,
+    target: null,
+    missing: [],
+    candidates: [],
+    report: null,
+    ...outcome,
+  };
+  context.turnState.set(OutcomeKey, whole);
+  context.turnState.set(PlacementKey, input.kind === "action" && input.action.inPlace ? "replace" : "new");
+  const message = MessageFactory.attachment(CardFactory.adaptiveCard(await renderCard(card)));
+  message.summary = card.card === "answer" ? `${card.mark} ${card.headline}` : card.title;
+  await context.sendActivity(message);
+}

@@ -1,0 +1,63 @@
+import type { Customer } from "../../src/eligibility/types.ts";
+import type { Directory } from "../../src/directory/types.ts";
+import type { Slots } from "../slots.ts";
+
+/** How many customers a card offers at most, and one more than which is too many to choose from by a button. */
+export const mostChoices = 5;
+
+/** Why a customer has to be asked for: none was named, several fit, one is close, or none is. */
+export type CustomerDoubt = "unnamed" | "several" | "close" | "none" | "gone";
+
+export type CustomerFound =
+  | { readonly kind: "found"; readonly customer: Customer; readonly others: readonly Customer[] }
+  | {
+      readonly kind: "ask";
+      readonly doubt: CustomerDoubt;
+      readonly typed: string;
+      readonly candidates: readonly Customer[];
+    };
+
+/**
+ * The customer that a question is about. A name that is one customer's whole name means that customer, and the
+ * others that it fits are offered beside; an only customer is meant without being named.
+ */
+export async function findCustomer(directory: Directory, slots: Slots): Promise<CustomerFound> {
+  const [id, ...more] = slots.customers ?? [];
+  if (id !== undefined && more.length === 0) return known(directory, id);
+  if (id !== undefined) return ambiguous(directory, [id, ...more]);
+  if (slots.customerText) return named(directory, slots.customerText);
+  const [only] = (await directory.count()) === 1 ? await directory.list(1) : [];
+  if (only) return { kind: "found", customer: only, others: [] };
+  return { kind: "ask", doubt: "unnamed", typed: "", candidates: await fewCustomers(directory) };
+}
+
+async function known(directory: Directory, id: string): Promise<CustomerFound> {
+  const customer = await directory.customer(id);
+  if (!customer) return { kind: "ask", doubt: "gone", typed: "", candidates: await fewCustomers(directory) };
+  const similar = await directory.search(customer.name, mostChoices + 1);
+  const others = similar.filter(({ fit }) => fit !== "close").map((match) => match.customer);
+  return { kind: "found", customer, others: others.filter((other) => other.id !== customer.id) };
+}
+
+async function ambiguous(directory: Directory, ids: readonly string[]): Promise<CustomerFound> {
+  const found = await Promise.all(ids.map((id) => directory.customer(id)));
+  const candidates = found.filter((customer) => customer !== undefined).slice(0, mostChoices);
+  return { kind: "ask", doubt: "several", typed: "", candidates };
+}
+
+async function named(directory: Directory, typed: string): Promise<CustomerFound> {
+  const matches = await directory.search(typed, mostChoices);
+  const customers = matches.map(({ customer }) => customer);
+  const exact = matches.filter(({ fit }) => fit === "exact");
+  const [first] = matches;
+  if (!first) return { kind: "ask", doubt: "none", typed, candidates: [] };
+  if (exact.length === 1 || (customers.length === 1 && first.fit === "partial")) {
+    return { kind: "found", customer: first.customer, others: customers.slice(1) };
+  }
+  return { kind: "ask", doubt: first.fit === "close" ? "close" : "several", typed, candidates: customers };
+}
+
+/** All of them where they are few enough for buttons; else none: they are searched by name. */
+async function fewCustomers(directory: Directory): Promise<readonly Customer[]> {
+  return (await directory.count()) <= mostChoices ? directory.list(mostChoices) : [];
+}

@@ -1,0 +1,71 @@
+import type { Customer, Subscription } from "../../src/eligibility/types.ts";
+import type { NamedProduct, Slots } from "../slots.ts";
+
+export type SubscriptionFound =
+  | {
+      readonly kind: "found";
+      readonly subscription: Subscription;
+      /** An ambiguous name that what the customer has made clear. */
+      readonly understood: NamedProduct | undefined;
+    }
+  | {
+      readonly kind: "ask";
+      readonly candidates: readonly Subscription[];
+      readonly notOwned: NamedProduct | undefined;
+    }
+  | { readonly kind: "none" };
+
+/** The subscription that a question is about; a customer's only one is not asked for. */
+export function findSubscription(customer: Customer, slots: Slots): SubscriptionFound {
+  const all = customer.subscriptions;
+  const [only] = all;
+  if (!only) return { kind: "none" };
+  const wanted = slots.subscription?.toLowerCase();
+  const byId = all.find(({ id }) => id.toLowerCase() === wanted);
+  if (byId) return { kind: "found", subscription: byId, understood: undefined };
+
+  const { source } = slots;
+  const named = source
+    ? all.filter(({ product }) => product && source.products.includes(product.id))
+    : upgradable(all);
+  const fitting = slots.subscriptionText ? narrow(named, slots.subscriptionText) : named;
+  const [fit, ...more] = fitting;
+  if (source && named.length === 0) return { kind: "ask", candidates: all, notOwned: source };
+  if (!fit || more.length > 0) return { kind: "ask", candidates: fit ? fitting : named, notOwned: undefined };
+  return {
+    kind: "found",
+    subscription: fit,
+    understood: source && source.products.length > 1 ? source : undefined,
+  };
+}
+
+/**
+ * Those that a question may be about when it names none: what stands beside a plan (add-ons, Azure, Visio, …) is not
+ * asked about unless the customer has nothing else.
+ */
+function upgradable(all: readonly Subscription[]): readonly Subscription[] {
+  const plans = all.filter(
+    ({ product, parentId, usageBased }) => !usageBased && parentId === undefined && (product?.isPlan ?? true),
+  );
+  return plans.length > 0 ? plans : all;
+}
+
+/** Those whose name contains what was typed. */
+function narrow(subscriptions: readonly Subscription[], typed: string): readonly Subscription[] {
+  const needle = typed.toLowerCase();
+  return subscriptions.filter(
+    ({ name, id }) => name.toLowerCase().includes(needle) || id.toLowerCase() === needle,
+  );
+}
+
+/**
+ * Where a sentence names a product without saying which it is: what they have if they have it, or if the plan that
+ * they want was named as well; else what they want.
+ */
+export function settleEither(customer: Customer, slots: Slots): Slots {
+  const { either, ...settled } = slots;
+  if (!either) return slots;
+  const owned = customer.subscriptions.some(({ product }) => product && either.products.includes(product.id));
+  if (!settled.source && (owned || settled.target)) return { ...settled, source: either };
+  return settled.target ? settled : { ...settled, target: either };
+}

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import type { ProductId } from "../src/catalog/types.ts";
+import type { Request } from "../src/understanding/types.ts";
+import type { CardAction } from "./card-actions.ts";
+import type { Memory } from "./scope.ts";
+
+/** A product name as it was typed, with what it may mean. */
+const namedProduct = z.object({ text: z.string(), products: z.array(z.string()) });
+
+/** A question as far as it has been asked; what is missing is asked for. Kept between turns as JSON. */
+export const slotsSchema = z.object({
+  wish: z.enum(["check-upgrade", "list-upgrades", "list-subscriptions", "find-customer"]),
+  /** Customers by id: one, or several that the same words named. */
+  customers: z.array(z.string()).optional(),
+  /** A customer's name that is not known as it stands. */
+  customerText: z.string().optional(),
+  /** Words beside a known customer that are neither a plan nor anything else we know: perhaps the target. */
+  unknownText: z.string().optional(),
+  subscription: z.string().optional(),
+  subscriptionText: z.string().optional(),
+  source: namedProduct.optional(),
+  target: namedProduct.optional(),
+  /** A product of which the sentence does not tell whether it is what they have or what they want. */
+  either: namedProduct.optional(),
+});
+
+export type NamedProduct = z.infer<typeof namedProduct>;
+export type Slots = z.infer<typeof slotsSchema>;
+export type Wish = Slots["wish"];
+
+/** The question that a message asks, together with what was spoken of before where it leaves that out. */
+export function slotsOf(request: Request, wish: Wish, memory: Memory): Slots {
+  const slots: Slots = { wish, ...productsOf(request) };
+  if (request.customers.length > 0) {
+    slots.customers = request.customers.map(({ id }) => id);
+    if (request.rest && request.products.length === 0) slots.unknownText = request.rest;
+  } else if (request.rest && !request.followsUp) slots.customerText = request.rest;
+  return recall(slots, request, memory);
+}
+
+function productsOf({ products, followsUp }: Request): Pick<Slots, "source" | "target" | "either"> {
+  const found: Pick<Slots, "source" | "target" | "either"> = {};
+  for (const { role, text, products: meanings } of products) {
+    const slot = role === "unspecified" ? (followsUp ? "target" : "either") : role;
+    found[slot] ??= { text, products: [...meanings] };
+  }
+  return found;
+}
+
+/** "and E5?" keeps the customer and the subscription; "what about Fabrikam?" keeps the target. */
+function recall(slots: Slots, request: Request, memory: Memory): Slots {
+  const kept = { ...slots };
+  if (!kept.customers && !kept.customerText && memory.customer) kept.customers = [memory.customer];
+  const sameCustomer = kept.customers?.length === 1 && kept.customers[0] === memory.customer;
+  if (sameCustomer && !kept.source && memory.subscription) kept.subscription = memory.subscription;
+  const keepsTarget = request.followsUp && !kept.target && !kept.either && !sameCustomer;
+  if (keepsTarget && memory.target) kept.target = { text: memory.target, products: [memory.target] };
+  return kept;
+}
+
+/** A reply to "which customer?", put into the question: it may answer it, or ask something else instead. */
+export function withCustomerReply(asked: Slots, request: Request): Slots {
+  const slots: Slots = { ...asked, ...productsOf(request) };
+  delete slots.unknownText;
+  delete slots.customerText;
+  if (request.customers.length > 0) slots.customers = request.customers.map(({ id }) => id);
+  else if (request.rest) {
+    slots.customerText = request.rest;
+    delete slots.customers;
+  }
+  return slots;
+}
+
+/**
+ * A reply to "which subscription?", put into the question. A plan that the customer has (`owns`) tells which one; any
+ * other is what they now want.
+ */
+export function withSubscriptionReply(
+  asked: Slots,
+  request: Request,
+  owns: (products: readonly ProductId[]) => boolean,
+): Slots {
+  const slots: Slots = { ...asked };
+  delete slots.subscriptionText;
+  for (const { role, text, products } of request.products) {
+    const slot = role !== "unspecified" ? role : owns(products) ? "source" : "target";
+    slots[slot] = { text, products: [...products] };
+  }
+  if (request.customers.length > 0) slots.customers = request.customers.map(({ id }) => id);
+  else if (request.rest) slots.subscriptionText = request.rest;
+  return slots;
+}
+
+/** The question that a button asks. */
+export function slotsOfAction({
+  customer,
+  subscription,
+  target,
+}: Extract<CardAction, { verb: "check" }>): Slots {
+  const slots: Slots = { wish: target ? "check-upgrade" : "list-upgrades" };
+  if (customer) slots.customers = [customer];
+  if (subscription) slots.subscription = subscription;
+  if (target) slots.target = { text: target, products: [target] };
+  return slots;
+}

@@ -1,0 +1,297 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Said } from "../../src/cli/chat.ts";
+import { firstLine, firstLines, press, talk, verdict } from "./talk.ts";
+
+/** What a turn came to, in few words. */
+const gist = (said: Said) => ({
+  language: said.outcome.language,
+  customer: said.outcome.customer?.name,
+  target: said.outcome.target,
+  verdict: verdict(said),
+  missing: said.outcome.missing.join(),
+});
+
+describe("one utterance carries everything", () => {
+  it.each([
+    [
+      "Contoso peut-il passer de Business Basic à E3 ?",
+      "fr",
+      "✓ Oui: Microsoft 365 Business Basic peut être mis à niveau vers Office 365 Entreprise E3.",
+    ],
+    [
+      "Can Contoso go from Business Basic to E3?",
+      "en",
+      "✓ Yes: Microsoft 365 Business Basic can be upgraded to Office 365 Enterprise E3.",
+    ],
+    [
+      "Contoso的商业基本版能升级到E3吗？",
+      "zh",
+      "✓ 可以: Microsoft 365 商业基本版可升级到 Office 365 企业版 E3。",
+    ],
+  ])("%s", async (question, language, line) => {
+    const said = await talk().say(question);
+    expect(firstLines(said)).toBe(line);
+    expect(gist(said)).toEqual({
+      language,
+      customer: "Contoso",
+      target: "o365-e3",
+      verdict: "eligible",
+      missing: "",
+    });
+  });
+});
+
+describe("the bot asks for what is missing, one question at a time", () => {
+  it("the customer, then the subscription; the target is not asked for twice", async () => {
+    const chat = talk();
+    expect(gist(await chat.say("can we upgrade to E5?"))).toMatchObject({
+      target: "o365-e5",
+      missing: "customer",
+    });
+    const asked = await chat.say("Fabrikam");
+    expect(gist(asked)).toMatchObject({ customer: "Fabrikam", target: "o365-e5", missing: "subscription" });
+    expect(asked.text).toMatch(/^1\. Business Basic - shop floor$/m);
+    expect(gist(await chat.say("the first one"))).toMatchObject({
+      customer: "Fabrikam",
+      target: "o365-e5",
+      missing: "",
+    });
+  });
+
+  it("a choice can be typed by its plan", async () => {
+    const chat = talk("fr");
+    await chat.say("Fabrikam peut-il passer à E3 ?");
+    const answer = await chat.say("business standard");
+    expect(answer.outcome.subscription?.product).toBe("m365-business-standard");
+    expect(answer.outcome.target).toBe("o365-e3");
+  });
+
+  it("another plan, said in reply, is what they now want", async () => {
+    const chat = talk();
+    await chat.say("Fabrikam to E5");
+    expect(gist(await chat.say("E3"))).toMatchObject({
+      customer: "Fabrikam",
+      target: "o365-e3",
+      missing: "subscription",
+    });
+  });
+
+  it("a whole new question takes the place of the open one", async () => {
+    const chat = talk();
+    await chat.say("Fabrikam to E5");
+    expect(gist(await chat.say("Can Contoso go to E3?"))).toMatchObject({
+      customer: "Contoso",
+      target: "o365-e3",
+    });
+  });
+
+  it("names a plan that the customer does not have", async () => {
+    const said = await talk().say("Can Contoso go from Business Standard to E3?");
+    expect(firstLine(said)).toBe(
+      "Contoso has no Microsoft 365 Business Standard. Which subscription do you mean?",
+    );
+  });
+});
+
+describe("names", () => {
+  it("a whole name means that customer, and the similar one is offered", async () => {
+    const chat = talk();
+    const said = await chat.say("contoso to E3");
+    expect(said.outcome.candidates.map(({ name }) => name)).toEqual(["Contoso Retail"]);
+    expect(gist(await press(chat, said, "Check Contoso Retail instead"))).toMatchObject({
+      customer: "Contoso Retail",
+    });
+  });
+
+  it.each([
+    ["fabrikan e3", "I know no customer called “fabrikan”. Did you mean…"],
+    ["Can Zyxwvut Holdings go to E3?", "I know no customer called “Zyxwvut Holdings”. Which customer?"],
+  ])("%s", async (question, line) => {
+    const said = await talk().say(question);
+    expect(firstLine(said)).toBe(line);
+    expect(said.outcome.missing).toEqual(["customer"]);
+  });
+
+  it("what is neither a plan nor a customer is not passed over", async () => {
+    const said = await talk().say("Can Contoso go to Frobnicate?");
+    expect(firstLines(said)).toBe(
+      "? To check: I did not understand “Frobnicate”. This is what Microsoft 365 Business Basic can be upgraded to.",
+    );
+    expect(said.outcome.missing).toEqual(["target"]);
+  });
+
+  it("Business Premium means what it means today, and says so", async () => {
+    const chat = talk();
+    const said = await chat.say("Can Contoso go to Business Premium?");
+    expect(gist(said)).toMatchObject({ target: "m365-business-premium", verdict: "ineligible" });
+    expect(said.text).toContain("I took “Business Premium” to mean Microsoft 365 Business Premium.");
+    expect(gist(await press(chat, said, "Microsoft 365 Business Standard"))).toMatchObject({
+      target: "m365-business-standard",
+      verdict: "eligible",
+    });
+  });
+
+  it("in 21Vianet it has kept its old meaning", async () => {
+    const said = await talk().say("海川物流能升级到商业高级版吗");
+    expect(gist(said)).toMatchObject({ target: "m365-business-standard", verdict: "eligible" });
+  });
+});
+
+describe("follow-ups keep what was spoken of", () => {
+  it("and E5? why not? what about Fabrikam?", async () => {
+    const chat = talk();
+    await chat.say("Can Contoso go from Business Basic to E3?");
+    expect(gist(await chat.say("and E5?"))).toMatchObject({
+      customer: "Contoso",
+      target: "o365-e5",
+      verdict: "eligible",
+    });
+    expect(gist(await chat.say("and M365 E5?"))).toMatchObject({ target: "m365-e5", verdict: "ineligible" });
+    const why = await chat.say("why not?");
+    expect(why.outcome.intent).toBe("explain-reason");
+    expect(why.text).toContain("Microsoft 365 E5 is not among the possible upgrades");
+    expect(gist(await chat.say("what about Northwind Traders?"))).toMatchObject({
+      customer: "Northwind Traders",
+      target: "m365-e5",
+    });
+  });
+
+  it.each([
+    ["fr", "Contoso peut-il passer à E3 ?", "et E5 ?"],
+    ["zh", "Contoso 能升级到 E3 吗？", "那 E5 呢？"],
+  ] as const)("in %s too", async (language, question, next) => {
+    const chat = talk();
+    await chat.say(question);
+    expect(gist(await chat.say(next))).toEqual({
+      language,
+      customer: "Contoso",
+      target: "o365-e5",
+      verdict: "eligible",
+      missing: "",
+    });
+  });
+});
+
+describe("words that work at every moment", () => {
+  it.each([
+    ["help", "What I can do"],
+    ["AIDE", "Ce que je sais faire"],
+    ["帮助", "我能做什么"],
+    ["show all upgrade paths", "Possible upgrades in Partner Center"],
+    ["thanks", "You’re welcome."],
+  ])("%s leaves an open question open", async (word, line) => {
+    const chat = talk();
+    await chat.say("Fabrikam to E5");
+    expect(firstLine(await chat.say(word))).toBe(line);
+    expect(gist(await chat.say("2"))).toMatchObject({ customer: "Fabrikam", target: "o365-e5", missing: "" });
+  });
+
+  it("cancel drops it, and says when there is none", async () => {
+    const chat = talk();
+    await chat.say("Fabrikam to E5");
+    expect(firstLine(await chat.say("cancel"))).toBe("Question dropped.");
+    expect(firstLine(await chat.say("annuler"))).toBe("Aucune question n’est en cours.");
+  });
+
+  it("start over forgets what was spoken of", async () => {
+    const chat = talk();
+    await chat.say("Contoso to E3");
+    expect(firstLine(await chat.say("start over"))).toBe("Let’s start over.");
+    expect(firstLine(await chat.say("why not?"))).toBe("Which question do you mean?");
+    expect(gist(await chat.say("and E5?"))).toMatchObject({ missing: "customer" });
+  });
+
+  it("a language switch asks the open question again in that language, and is remembered", async () => {
+    const chat = talk();
+    await chat.say("Fabrikam to E5");
+    expect(firstLine(await chat.say("en français"))).toBe("Quel abonnement de Fabrikam\u202f?");
+    expect(gist(await chat.say("1")).language).toBe("fr");
+    expect(firstLine(await chat.say("说中文"))).toBe("从现在起，我用中文回答。");
+    expect(gist(await chat.say("E3")).language).toBe("zh");
+  });
+});
+
+describe("every input gets an answer with a next step", () => {
+  it.each([
+    "",
+    " ",
+    "🎉🎉🎉",
+    "lorem ipsum dolor sit amet consectetur",
+    "<script>alert(1)</script>",
+    "42",
+    "?",
+    "x".repeat(5000),
+  ])("%j", async (input) => {
+    const said = await talk().say(input);
+    expect(said.text).toMatch(/\S/);
+    expect(said.actions.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["guide me through it", "start-guide"],
+    ["where was I?", "resume-guide"],
+    ["compare Business Basic and E3", "compare-plans"],
+    ["add 5 licenses", "add-licences"],
+  ])("%s: says that it cannot yet", async (question, intent) => {
+    const said = await talk().say(question);
+    expect(said.outcome.intent).toBe(intent);
+    expect(firstLine(said)).toBe("That I can’t do yet.");
+  });
+});
+
+describe("buttons", () => {
+  it.each([
+    [{ verb: "check", customer: "no-such-customer", target: "o365-e3" }],
+    [{ verb: "check", customer: "__proto__" }],
+    [{ verb: "subscriptions", customer: "gone" }],
+  ])("of a card whose customer is gone get a clear answer: %j", async (data) => {
+    const said = await talk().press(data);
+    expect(firstLine(said)).toMatch(/not in the directory any more/);
+    expect(said.outcome.missing).toEqual(["customer"]);
+  });
+
+  it.each([
+    [{ verb: "destroy" }],
+    [{}],
+    [[]],
+    ["text"],
+    [{ verb: "check", customer: { a: 1 } }],
+    [{ verb: "say", text: 5 }],
+  ])("that are none of ours get one too: %j", async (data) => {
+    expect(firstLine(await talk().press(data))).toBe("That button no longer works.");
+  });
+
+  it("of an old card answer for its own customer, whatever was spoken of since", async () => {
+    const chat = talk();
+    const old = await chat.say("Fabrikam to E5");
+    await chat.say("Contoso to E3");
+    const answer = await press(chat, await chat.say("subscriptions of Fabrikam"), "Another customer");
+    expect(answer.outcome.missing).toEqual(["customer"]);
+    expect(old.outcome.customer?.name).toBe("Fabrikam");
+  });
+
+  it("of a row show that target", async () => {
+    const chat = talk();
+    const said = await chat.say("What can Contoso upgrade to?");
+    expect(firstLines(said)).toBe("✓ Yes: 4 upgrades are possible for Microsoft 365 Business Basic.");
+    expect(gist(await press(chat, said, "See Office 365 Enterprise E1"))).toMatchObject({
+      target: "o365-e1",
+      verdict: "eligible",
+    });
+  });
+
+  it("lead to another subscription with the same target", async () => {
+    const chat = talk();
+    const said = await chat.say("Can La Cidrerie du Val d'Or go to E3?");
+    const list = await press(chat, said, "Other subscription");
+    expect(gist(await press(chat, list, "Enterprise Mobility + Security E3"))).toMatchObject({
+      target: "o365-e3",
+      verdict: "ineligible",
+    });
+  });
+
+  it("search for a customer", async () => {
+    const said = await talk().press({ verb: "search", typed: "north", target: "o365-e3" });
+    expect(gist(said)).toMatchObject({ customer: "Northwind Traders", target: "o365-e3" });
+  });
+});
