@@ -1,0 +1,38 @@
+import type { Logger } from "pino";
+import { wordsFor, apology } from "../dialogs/plain-words.ts";
+import { openAdvisor } from "../dialogs/open-advisor.ts";
+import { createChannel } from "./channel/channel.ts";
+import type { ListeningServer } from "./channel/server.ts";
+import type { WordKey } from "./channel/words.ts";
+import type { Config } from "./config.ts";
+import { SqliteStorage } from "./storage/sqlite-storage.ts";
+import type { Key } from "../locales/i18n.ts";
+
+const channelWords: Readonly<Record<WordKey, Key>> = {
+  stillChecking: "notices:stillChecking",
+  answeredBelow: "notices:seeBelow",
+  alreadyAnswered: "notices:alreadyAnswered",
+  badAction: "notices:badAction.text",
+};
+
+/**
+ * Puts the house together: the one place that knows every room.
+ *
+ * @throws DirectoryFileError, StateFileError, or an error that names the file and the way out
+ */
+export async function createApp(config: Config, log: Logger): Promise<{ readonly server: ListeningServer }> {
+  const { advisor, directory } = await openAdvisor(config);
+  const storage = new SqliteStorage(config.stateFile);
+  const server = createChannel({
+    host: config.host,
+    port: config.port,
+    credentials: config.credentials,
+    storage,
+    respond: advisor,
+    words: async (key, activity) => (await wordsFor(storage, activity))(channelWords[key]),
+    apologise: (activity) => apology(storage, activity),
+    checks: { storage: () => storage.check(), directory: () => directory.check() },
+    log,
+  });
+  return { server };
+}

@@ -1,0 +1,84 @@
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, TurnContext } from "botbuilder";
+import type { Activity, InvokeResponse } from "botbuilder";
+import type { Credentials } from "../config.ts";
+import { within } from "./within.ts";
+
+/** How long one message may take to reach the channel, in milliseconds, the framework's own retries included. */
+const sendLimitMs = 15_000;
+
+/** The caller could not show that it is the channel. */
+export class Unauthorized extends Error {
+  readonly code = "Unauthorized";
+
+  constructor(options: ErrorOptions) {
+    super("The request is not authorized.", options);
+    this.name = "Unauthorized";
+  }
+}
+
+/** The channel did not take what was sent to it. */
+export class Undelivered extends Error {
+  readonly code = "Undelivered";
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "Undelivered";
+  }
+}
+
+/** Sends something to where an activity came from, at any time, also after its request has been answered. */
+export type Outbound = (to: Activity, send: (context: TurnContext) => Promise<unknown>) => Promise<void>;
+
+/** The framework's adapter, with its two ways apart: what comes in, and what goes out when it is ready. */
+export class ChannelAdapter extends CloudAdapter {
+  readonly #appId: string;
+
+  /** @param credentials undefined in local mode: then nobody is asked who they are */
+  constructor(credentials: Credentials | undefined) {
+    super(authentication(credentials));
+    this.#appId = credentials?.appId ?? "";
+  }
+
+  /**
+   * Lets an activity in.
+   *
+   * @throws Unauthorized when its request does not come from the channel
+   */
+  async receive(
+    authorization: string,
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    const caller = await this.botFrameworkAuthentication
+      .authenticateRequest(activity, authorization)
+      .catch((cause: unknown) => {
+        throw new Unauthorized({ cause });
+      });
+    return this.processActivity(caller, activity, logic);
+  }
+
+  /** @throws Undelivered */
+  readonly send: Outbound = async (to, send) => {
+    const reference = TurnContext.getConversationReference(to);
+    const sent = this.continueConversationAsync(this.#appId, reference, async (context) => {
+      // The framework gives a continuation an id of its own; a reply is to name the message that it replies to.
+      if (to.id === undefined) delete context.activity.id;
+      else context.activity.id = to.id;
+      await send(context);
+    });
+    const outcome = await within(sendLimitMs, sent).catch((cause: unknown) => {
+      throw new Undelivered("The channel refused what was sent.", { cause });
+    });
+    if (!outcome.inTime) throw new Undelivered(`The channel took longer than ${sendLimitMs} ms.`);
+  };
+}
+
+function authentication(credentials: Credentials | undefined): ConfigurationBotFrameworkAuthentication {
+  if (!credentials) return new ConfigurationBotFrameworkAuthentication({});
+  return new ConfigurationBotFrameworkAuthentication({
+    MicrosoftAppType: credentials.appType,
+    MicrosoftAppId: credentials.appId,
+    MicrosoftAppPassword: credentials.appPassword,
+    MicrosoftAppTenantId: credentials.tenantId,
+  });
+}

@@ -1,0 +1,121 @@
+import { once } from "node:events";
+import type { Duplex } from "node:stream";
+import type { Activity, InvokeResponse } from "botbuilder";
+import type { Logger } from "pino";
+import restify from "restify";
+import type { Request, Response, Server } from "restify";
+import { Unauthorized, Undelivered } from "./adapter.ts";
+import { readActivity } from "./envelope.ts";
+import { onlyFromThisMachine, onlyJson, serviceIsLocal } from "./guards.ts";
+import { answerJson, refuse } from "./http-answer.ts";
+import { failedChecks } from "./readiness.ts";
+import type { Checks } from "./readiness.ts";
+import { within } from "./within.ts";
+
+/** Largest body of a request, in bytes. */
+const mostBytes = 256 * 1024;
+/** How long a request may take to arrive, in milliseconds. */
+const requestLimitMs = 15_000;
+/** How long turns under way may take to end when the server stops, in milliseconds. */
+const drainMs = 10_000;
+
+export interface ServerOptions {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Serve this machine only, whatever the host. */
+  readonly local: boolean;
+  /**
+   * Takes an activity in; `undefined` answers with an empty 200.
+   *
+   * @throws Unauthorized, Undelivered
+   */
+  readonly receive: (authorization: string, activity: Activity) => Promise<InvokeResponse | undefined>;
+  /** Settles when what was received has been dealt with. */
+  readonly drained: () => Promise<void>;
+  readonly checks: Checks;
+  readonly log: Logger;
+}
+
+export interface ListeningServer {
+  /** @throws Error whose message names the address and what to do */
+  listen(): Promise<{ readonly url: string }>;
+  /** Takes nothing new, lets what is under way end (up to ten seconds), and closes. */
+  close(): Promise<void>;
+}
+
+/** The HTTP side: it carries, and knows nothing of conversations. No answer of it tells what went wrong inside. */
+export function createServer(options: ServerOptions): ListeningServer {
+  const server = restify.createServer({ name: "" });
+  server.server.requestTimeout = requestLimitMs;
+  server.server.headersTimeout = requestLimitMs;
+  server.on("upgrade", (_request: unknown, socket: Duplex) => socket.destroy());
+  server.on(
+    "restifyError",
+    (_request: Request, response: Response, error: RestifyError, done: () => void) => {
+      if (!response.headersSent) refuse(response, error.statusCode ?? 500, error.restCode ?? "InternalError");
+      done();
+    },
+  );
+  if (options.local) server.pre(onlyFromThisMachine);
+  route(server, options);
+  return { listen: () => listen(server, options), close: () => close(server, options) };
+}
+
+interface RestifyError {
+  readonly statusCode?: number;
+  readonly restCode?: string;
+}
+
+function route(server: Server, options: ServerOptions): void {
+  const readBody = restify.plugins.bodyReader({ maxBodySize: mostBytes });
+  server.post("/api/messages", onlyJson, readBody, async (request: Request, response: Response) => {
+    await answerActivity(request, response, options);
+  });
+  server.get("/healthz", async (_request: Request, response: Response) => {
+    await Promise.resolve(answerJson(response, 200, { status: "alive" }));
+  });
+  server.get("/readyz", async (_request: Request, response: Response) => {
+    const failed = await failedChecks(options.checks, options.log);
+    if (failed.length === 0) answerJson(response, 200, { status: "ready" });
+    else answerJson(response, 503, { status: "not ready", failed });
+  });
+}
+
+async function answerActivity(request: Request, response: Response, options: ServerOptions): Promise<void> {
+  const activity = typeof request.body === "string" ? readActivity(request.body) : undefined;
+  if (!activity) return refuse(response, 400, "BadRequest");
+  if (options.local && !serviceIsLocal(activity)) return refuse(response, 403, "Forbidden");
+  try {
+    const answer = await options.receive(request.headers.authorization ?? "", activity);
+    if (answer?.body === undefined) response.sendRaw(answer?.status ?? 200, "");
+    else answerJson(response, answer.status, answer.body);
+  } catch (err) {
+    options.log.error({ err }, "an activity was not answered");
+    if (err instanceof Unauthorized) refuse(response, 401, "Unauthorized");
+    else if (err instanceof Undelivered) refuse(response, 502, "Undelivered");
+    else refuse(response, 500, "InternalError");
+  }
+}
+
+async function listen(server: Server, { host, port }: ServerOptions): Promise<{ url: string }> {
+  server.listen(port, host);
+  try {
+    await once(server, "listening");
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`Cannot listen on ${host}, port ${port}: ${reason}. Set HOST or PORT to another.`, {
+      cause,
+    });
+  }
+  return { url: server.url };
+}
+
+async function close(server: Server, { drained, log }: ServerOptions): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(resolve);
+  });
+  const outcome = await within(drainMs, closed.then(drained));
+  if (!outcome.inTime) log.warn("stopped while turns were under way");
+  server.server.closeAllConnections();
+}

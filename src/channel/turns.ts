@@ -1,0 +1,54 @@
+import AsyncLock from "async-lock";
+import type { Activity } from "botbuilder";
+import { activityKey } from "../../dialogs/turn/run-turn.ts";
+import type { Respond } from "../../dialogs/turn/run-turn.ts";
+import { Deliveries } from "../../dialogs/turn/deliveries.ts";
+import { conversationKey } from "../storage/turn-state.ts";
+import type { Answer, Courier } from "./courier.ts";
+import { Exchange } from "./exchange.ts";
+import type { ExchangeTools } from "./exchange.ts";
+
+/** The turns of all conversations, in this process. */
+export class Turns {
+  readonly #tools: ExchangeTools;
+  readonly #queues = new AsyncLock({ maxPending: Infinity });
+  /** Of the activities under way: an activity that arrives again meanwhile gets the same answer. */
+  readonly #answers = new Map<string, Promise<Answer>>();
+  readonly #runs = new Set<Promise<unknown>>();
+
+  constructor(tools: Omit<ExchangeTools, "deliveries">) {
+    this.#tools = { ...tools, deliveries: new Deliveries() };
+  }
+
+  /**
+   * Answers an activity: after the earlier ones of the same person in the same conversation, once however often it
+   * arrives, and within the budget. A turn that fails is answered with the apology.
+   *
+   * @throws Undelivered when the channel does not take the replies
+   */
+  take(activity: Activity, courier: Courier, respond: Respond): Promise<Answer> {
+    const key = activityKey(activity);
+    return (
+      (key === undefined ? undefined : this.#answers.get(key)) ?? this.#begin(key, activity, courier, respond)
+    );
+  }
+
+  /** Settles when all turns under way have ended, those that answer late included. */
+  async drained(): Promise<void> {
+    await Promise.allSettled(this.#runs);
+  }
+
+  #begin(key: string | undefined, activity: Activity, courier: Courier, respond: Respond): Promise<Answer> {
+    const exchange = new Exchange(activity, courier, respond, this.#tools);
+    const run = this.#queues.acquire(conversationKey(activity), () => exchange.run());
+    const answer = exchange.answer(run);
+    if (key !== undefined) this.#answers.set(key, answer);
+    const ended = () => {
+      this.#runs.delete(run);
+      if (key !== undefined) this.#answers.delete(key);
+    };
+    this.#runs.add(run);
+    run.then(ended, ended);
+    return answer;
+  }
+}

@@ -1,0 +1,13 @@
+import type { Activity } from "botbuilder";
+
+/**
+ * What the channel itself has to say.
+ * - `stillChecking`: the answer takes longer and comes by itself
+ * - `answeredBelow`: a button's answer is a message of its own
+ * - `alreadyAnswered`: a button's press arrived again and has had its answer
+ * - `badAction`: a button sent what no card of ours sends
+ */
+export type WordKey = "stillChecking" | "answeredBelow" | "alreadyAnswered" | "badAction";
+
+/** The channel's words in the language of whoever sent the activity, as plain text. */
+export type Words = (key: WordKey, activity: Activity) => string | Promise<string>;

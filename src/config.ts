@@ -1,0 +1,148 @@
+import { z } from "zod";
+import { isLoopback } from "./loopback.ts";
+
+/** How the app is registered with Azure Bot Service; the names are the Bot Framework's. */
+const appTypes = ["MultiTenant", "SingleTenant", "UserAssignedMSI"] as const;
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+export interface Credentials {
+  readonly appType: (typeof appTypes)[number];
+  readonly appId: string;
+  /** Empty for a managed identity. */
+  readonly appPassword: string;
+  /** Empty for a multi-tenant app. */
+  readonly tenantId: string;
+}
+
+export interface Config {
+  /** Undefined in local mode: nobody is authenticated, and only this machine is listened to. */
+  readonly credentials: Credentials | undefined;
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Undefined for the sample data. */
+  readonly directoryFile: string | undefined;
+  readonly stateFile: string;
+  /** Microsoft's published table of products and service plans, as CSV. */
+  readonly servicePlansFile: string | undefined;
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+/** The environment cannot be used; each problem names the variable, what it should be and what to do. */
+export class ConfigError extends Error {
+  readonly code = "ConfigError";
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join("\n"));
+    this.name = "ConfigError";
+    this.problems = problems;
+  }
+}
+
+const text = z.string().trim();
+const wholeNumber = /^\d{1,5}$/;
+
+const variables = z.object({
+  MicrosoftAppType: oneOf(appTypes, "Leave it out for MultiTenant.").default("MultiTenant"),
+  MicrosoftAppId: text.default(""),
+  MicrosoftAppPassword: text.default(""),
+  MicrosoftAppTenantId: text.default(""),
+  PORT: text
+    .refine((port) => wholeNumber.test(port) && Number(port) <= 65_535, {
+      error: ({ input }) => `expected a port from 0 to 65535, got "${String(input)}". Leave it out for 3978.`,
+    })
+    .transform(Number)
+    .default(3978),
+  HOST: text.optional(),
+  DIRECTORY_FILE: text.optional(),
+  STATE_FILE: text.default("state/advisor.db"),
+  SERVICE_PLANS_FILE: text.optional(),
+  LOG_LEVEL: oneOf(logLevels, "Leave it out for info.").default("info"),
+});
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The configuration that an environment describes. An empty variable counts as one that is not set.
+ *
+ * @throws ConfigError with all the problems at once
+ */
+export function readConfig(environment: Environment): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = variables.safeParse(given);
+  const problems = parsed.error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];
+  problems.push(...contradictions(given));
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  return toConfig(parsed.data);
+}
+
+function toConfig(given: z.infer<typeof variables>): Config {
+  const local = given.MicrosoftAppId === "";
+  return {
+    credentials: local
+      ? undefined
+      : {
+          appType: given.MicrosoftAppType,
+          appId: given.MicrosoftAppId,
+          appPassword: given.MicrosoftAppPassword,
+          tenantId: given.MicrosoftAppTenantId,
+        },
+    host: given.HOST ?? (local ? "127.0.0.1" : "0.0.0.0"),
+    port: given.PORT,
+    directoryFile: given.DIRECTORY_FILE,
+    stateFile: given.STATE_FILE,
+    servicePlansFile: given.SERVICE_PLANS_FILE,
+    logLevel: given.LOG_LEVEL,
+  };
+}
+
+/** What each variable alone does not show. */
+function contradictions(given: Environment): string[] {
+  const {
+    MicrosoftAppId: id,
+    MicrosoftAppPassword: password,
+    MicrosoftAppTenantId: tenant,
+    HOST: host,
+  } = given;
+  const type = given["MicrosoftAppType"]?.trim().toLowerCase() ?? "multitenant";
+  const managed = type === "userassignedmsi";
+  const checks: readonly (readonly [unknown, string])[] = [
+    [
+      id && !password && !managed,
+      "MicrosoftAppPassword: expected the client secret of MicrosoftAppId, got nothing. " +
+        "Set it, or leave MicrosoftAppId out for local mode.",
+    ],
+    [
+      id && password && managed,
+      "MicrosoftAppPassword: expected nothing for UserAssignedMSI, got a value. " +
+        "Leave it out, or set another MicrosoftAppType.",
+    ],
+    [
+      id && !tenant && (managed || type === "singletenant"),
+      "MicrosoftAppTenantId: expected the directory (tenant) id of the app, got nothing. " +
+        "Set it, or set MicrosoftAppType to MultiTenant.",
+    ],
+    [
+      !id && password,
+      "MicrosoftAppId: expected the app id that MicrosoftAppPassword belongs to, got nothing. " +
+        "Set it, or leave both out for local mode.",
+    ],
+    [
+      !id && host && !isLoopback(host.trim()),
+      `HOST: expected 127.0.0.1, ::1 or localhost, got "${host}": without MicrosoftAppId nobody is authenticated, ` +
+        "so only this machine is listened to. Leave HOST out, or set MicrosoftAppId.",
+    ],
+  ];
+  return checks.filter(([wrong]) => Boolean(wrong)).map(([, problem]) => problem);
+}
+
+/** One of some words, in any case. */
+function oneOf<const T extends string>(words: readonly T[], fix: string) {
+  return text.transform((given, context): T => {
+    const found = words.find((word) => word.toLowerCase() === given.toLowerCase());
+    if (found !== undefined) return found;
+    context.addIssue({ code: "custom", message: `expected ${words.join(", ")}, got "${given}". ${fix}` });
+    return z.NEVER;
+  });
+}
