@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { sampleDirectoryFile } from "../../src/directory/file-directory.ts";
+import { advisorFile, startBot } from "../local/bot.ts";
+import { freePort } from "../local/ports.ts";
+import { runScript } from "../local/run-script.ts";
+import { compare } from "./compare.ts";
+import { startConnector } from "./connector.ts";
+import { reportsPerSecond } from "./engine.ts";
+import { hangUp } from "./http-client.ts";
+import { isCard } from "./questions.ts";
+import { startUp } from "./start-up.ts";
+import { machine, tableOf } from "./table.ts";
+import type { Row } from "./table.ts";
+import { expectReplies, sendReplies } from "./turns.ts";
+
+// Three questions, in one run: what a turn costs beside a bot that only echoes, how fast the engine is, and how long
+// the start takes. Everything is on loopback, on sample data and on a state of its own.
+
+const TURN_GOAL = 2;
+const START_UP_GOAL = 1.5;
+const TURNS = { warmUp: 300, rounds: 300, limitMs: 25_000 };
+const STARTS = { warmUp: 1, rounds: 10, limitMs: 40_000 };
+
+const echoFile = fileURLToPath(new URL("echo.ts", import.meta.url));
+
+await runScript(async () => {
+  console.log(machine());
+  const home = await mkdtemp(join(tmpdir(), "advisor-bench-"));
+  try {
+    const env = { STATE_FILE: join(home, "state.db"), DIRECTORY_FILE: sampleDirectoryFile };
+    const rows = [...(await compareTurns(env)), await compareStarts(env)];
+    console.log(`\n${tableOf(rows)}\n`);
+    console.log(`engine: ${Math.round(await reportsPerSecond()).toLocaleString("en")} reports a second`);
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+  return 0;
+});
+
+type Environment = Readonly<Record<string, string>>;
+
+async function compareTurns(env: Environment): Promise<Row[]> {
+  await using started = new AsyncDisposableStack();
+  const connector = started.adopt(await startConnector(), (it) => it.close());
+  const ours = started.adopt(await startBot({ port: await freePort(), env }), (it) => it.stop());
+  const echo = started.adopt(await startBot({ port: await freePort(), file: echoFile }), (it) => it.stop());
+  started.defer(hangUp);
+  const advisor = { messagesUrl: ours.messagesUrl, connector, expected: isCard };
+  const baseline = { messagesUrl: echo.messagesUrl, connector };
+  return [
+    {
+      name: "turn, replies in the answer",
+      comparison: await compare(expectReplies(advisor), expectReplies(baseline), TURNS),
+      goal: TURN_GOAL,
+    },
+    {
+      name: "turn, replies through the channel",
+      comparison: await compare(sendReplies(advisor), sendReplies(baseline), TURNS),
+      goal: TURN_GOAL,
+    },
+  ];
+}
+
+async function compareStarts(env: Environment): Promise<Row> {
+  return {
+    name: "start-up",
+    comparison: await compare(startUp(advisorFile, env), startUp(echoFile, env), STARTS),
+    goal: START_UP_GOAL,
+  };
+}
