@@ -7,7 +7,11 @@ export default {
     "\\.ts$": [
       "@swc/jest",
       {
-        jsc: { target: "es2024", parser: { syntax: "typescript", importAttributes: true }, experimental: { keepImportAttributes: true } },
+        jsc: {
+          target: "es2024",
+          parser: { syntax: "typescript", importAttributes: true },
+          experimental: { keepImportAttributes: true },
+        },
         module: { type: "es6" },
       },
     ],
