@@ -26,7 +26,7 @@ const scripts: readonly Script[] = [
     blocked: "Northwind Traders à E3 ?",
     no: ["✗ Non", "L’abonnement n’est pas actif", "Réactivez-le dans l’Espace partenaires"],
     several: "Fabrikam à E5 ?",
-    which: "Quel abonnement de Fabrikam",
+    which: "Quel abonnement du client Fabrikam",
   },
   {
     language: "zh",
