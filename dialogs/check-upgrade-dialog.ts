@@ -11,7 +11,7 @@ import { presentSubscriptions } from "./present/choose-subscription.ts";
 import { reply } from "./reply.ts";
 import { findCustomer } from "./resolve/customer.ts";
 import type { CustomerFound } from "./resolve/customer.ts";
-import { findSubscription, settleEither } from "./resolve/subscription.ts";
+import { findSubscription, settleEither, settleUnknown } from "./resolve/subscription.ts";
 import type { SubscriptionFound } from "./resolve/subscription.ts";
 import { findTarget } from "./resolve/target.ts";
 import { scopeOf } from "./scope.ts";
@@ -43,7 +43,8 @@ async function goOn(dc: DialogContext, asked: Slots): Promise<DialogTurnResult> 
   const searching = asked.wish === "find-customer" && who.kind === "found" && who.others.length > 0;
   if (who.kind === "ask" || searching) return dc.beginDialog(askCustomerDialog, askFor(asked, who));
 
-  const slots = settleEither(who.customer, { ...asked, customers: [who.customer.id] });
+  const named = settleUnknown(who.customer, { ...asked, customers: [who.customer.id] });
+  const slots = settleEither(who.customer, named);
   if (slots.wish === "list-subscriptions" || slots.wish === "find-customer") {
     return listSubscriptions(dc, who.customer, slots);
   }
@@ -105,7 +106,7 @@ async function answer(
   if (target) memory.target = target;
   else delete memory.target;
 
-  const notUnderstood = target ? undefined : slots.unknownText;
+  const notUnderstood = slots.unknownText;
   const unclear = meant && meant.others.length > 0 && slots.target;
   const card = presentAnswer(
     { words, catalog, customer, subscription, report },
@@ -115,6 +116,7 @@ async function answer(
       targetMeant: unclear ? { text: unclear.text, others: meant.others } : undefined,
       sourceMeant: understood?.text,
       similar: others,
+      alsoAsked: (slots.otherTargets ?? []).filter((other) => other !== target),
     },
   );
   await reply(dc.context, card, {

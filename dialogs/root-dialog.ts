@@ -13,7 +13,8 @@ import { presentExamples, presentNotice, presentPrivate, presentWelcome } from "
 import { reply } from "./reply.ts";
 import { scopeOf } from "./scope.ts";
 import { slotsOf } from "./slots.ts";
-import type { Wish } from "./slots.ts";
+import type { Slots, Wish } from "./slots.ts";
+import { settleUnknown } from "./resolve/subscription.ts";
 
 /** Longest message, in words, that may be just a customer's name. */
 const mostWordsOfAName = 6;
@@ -83,21 +84,41 @@ const wishes: Partial<Record<Intent, Wish>> = {
   "find-customer": "find-customer",
 };
 
+/** What a message that replies to nothing wishes to know; undefined when it is no question about a customer. */
+function wishOf({ intent, followsUp, rest }: Request): Wish | undefined {
+  const wish = wishes[intent];
+  if (wish || intent !== "explain-reason")
+    return wish ?? (followsUp && rest !== "" ? "check-upgrade" : undefined);
+  return "check-upgrade";
+}
+
 /** A message that replies to nothing. */
 async function ask(dc: DialogContext, request: Request): Promise<DialogTurnResult> {
-  const { memory, words, directory } = scopeOf(dc.context);
+  const { memory, words } = scopeOf(dc.context);
   if (request.intent === "explain-reason" && request.customers.length + request.products.length === 0) {
     return explainLastAnswer(dc);
   }
-  const wish = wishes[request.intent] ?? (request.intent === "explain-reason" ? "check-upgrade" : undefined);
+  const wish = wishOf(request);
   if (wish) return dc.beginDialog(checkUpgradeDialog, slotsOf(request, wish, memory));
-
-  const mayBeAName = request.rest !== "" && request.rest.split(/\s+/).length <= mostWordsOfAName;
-  const matches = mayBeAName ? await directory.search(request.rest, 1) : [];
-  if (matches.some(({ fit }) => fit !== "close")) {
-    return dc.beginDialog(checkUpgradeDialog, { wish: "list-upgrades", customerText: request.rest });
-  }
+  const named = await readAsName(dc, request.rest);
+  if (named) return dc.beginDialog(checkUpgradeDialog, named);
   const example = await exampleCustomer(dc.context);
   await reply(dc.context, presentExamples(words, "notUnderstood", example), { intent: "none" });
   return Dialog.EndOfTurn;
+}
+
+/** A message that is nothing but a name: another subscription of the customer spoken of, or a customer. */
+async function readAsName(dc: DialogContext, name: string): Promise<Slots | undefined> {
+  const { memory, directory } = scopeOf(dc.context);
+  if (name === "" || name.split(/\s+/).length > mostWordsOfAName) return undefined;
+  const customer = memory.customer ? await directory.customer(memory.customer) : undefined;
+  const ofThem = customer && settleUnknown(customer, { wish: "list-upgrades", unknownText: name });
+  if (customer && ofThem?.subscriptionText) {
+    const target = memory.target ? { target: { text: memory.target, products: [memory.target] } } : {};
+    return { ...ofThem, ...target, customers: [customer.id] };
+  }
+  const matches = await directory.search(name, 1);
+  return matches.some(({ fit }) => fit !== "close")
+    ? { wish: "list-upgrades", customerText: name }
+    : undefined;
 }

@@ -14,12 +14,14 @@ export const slotsSchema = z.object({
   customers: z.array(z.string()).optional(),
   /** A customer's name that is not known as it stands. */
   customerText: z.string().optional(),
-  /** Words beside a known customer that are neither a plan nor anything else we know: perhaps the target. */
+  /** Words beside a known customer that mean nothing to us and may mean much: a plan, a condition, another name. */
   unknownText: z.string().optional(),
   subscription: z.string().optional(),
   subscriptionText: z.string().optional(),
   source: namedProduct.optional(),
   target: namedProduct.optional(),
+  /** "E3 or E5?": what else was named as a target. */
+  otherTargets: z.array(z.string()).optional(),
   /** A product of which the sentence does not tell whether it is what they have or what they want. */
   either: namedProduct.optional(),
 });
@@ -33,16 +35,19 @@ export function slotsOf(request: Request, wish: Wish, memory: Memory): Slots {
   const slots: Slots = { wish, ...productsOf(request) };
   if (request.customers.length > 0) {
     slots.customers = request.customers.map(({ id }) => id);
-    if (request.rest && request.products.length === 0) slots.unknownText = request.rest;
-  } else if (request.rest && !request.followsUp) slots.customerText = request.rest;
+    if (request.rest) slots.unknownText = request.rest;
+  } else if (request.rest) slots.customerText = request.rest;
   return recall(slots, request, memory);
 }
 
-function productsOf({ products, followsUp }: Request): Pick<Slots, "source" | "target" | "either"> {
-  const found: Pick<Slots, "source" | "target" | "either"> = {};
+type Named = Pick<Slots, "source" | "target" | "either" | "otherTargets">;
+
+function productsOf({ products, followsUp }: Request): Named {
+  const found: Named = {};
   for (const { role, text, products: meanings } of products) {
     const slot = role === "unspecified" ? (followsUp ? "target" : "either") : role;
-    found[slot] ??= { text, products: [...meanings] };
+    if (slot === "target" && found.target) found.otherTargets = [...(found.otherTargets ?? []), ...meanings];
+    else found[slot] ??= { text, products: [...meanings] };
   }
   return found;
 }
@@ -62,7 +67,7 @@ function recall(slots: Slots, request: Request, memory: Memory): Slots {
 export function withCustomerReply(asked: Slots, request: Request): Slots {
   const slots: Slots = { ...asked, ...productsOf(request) };
   delete slots.unknownText;
-  delete slots.customerText;
+  if (request.customers.length > 0) delete slots.customerText;
   if (request.customers.length > 0) slots.customers = request.customers.map(({ id }) => id);
   else if (request.rest) {
     slots.customerText = request.rest;

@@ -44,7 +44,10 @@ export async function startLocaleProxy(messagesUrl: string, locale: string): Pro
         outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(outgoing);
       },
-      () => outgoing.writeHead(502).end(),
+      () => {
+        outgoing.statusCode = 502;
+        outgoing.end();
+      },
     );
   });
   const port = await listenOnLoopback(server);

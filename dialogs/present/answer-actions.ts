@@ -11,17 +11,17 @@ const mostAlternatives = 3;
 
 type CheckData = Extract<CardActionData, { verb: "check" }>;
 
-/** What else may have been meant: another reading of the plan's name, a customer of a similar name. */
+/** What else was or may have been meant: a second target, another reading of a name, a similar customer. */
 export function alternatives(
   { words, catalog, customer, subscription }: Told,
   asked: Asked,
 ): readonly ChoiceRow[] {
-  const { target, targetMeant, similar } = asked;
+  const { target, targetMeant, alsoAsked, similar } = asked;
   const check = (title: string, data: Omit<CheckData, "verb">) => ({
     action: execute(title, { verb: "check", inPlace: true, ...data }),
     details: "",
   });
-  const plans = (targetMeant?.others ?? []).map((other) =>
+  const plans = [...alsoAsked, ...(targetMeant?.others ?? [])].map((other) =>
     check(productName(words, catalog.product(other), customer.cloud), {
       customer: customer.id,
       subscription: subscription.id,

@@ -15,12 +15,14 @@ import type { GroupedReason, Told } from "./reasons.ts";
 export interface Asked {
   /** None: everything that the subscription can be upgraded to. */
   readonly target: ProductId | undefined;
-  /** Words that may have been meant as the target and that nothing is known by. */
+  /** Words beside the names that mean nothing to us and may mean much: a plan, a customer, a condition. */
   readonly notUnderstood: string | undefined;
   /** The target was named ambiguously: as typed, and what else it may mean. */
   readonly targetMeant: { readonly text: string; readonly others: readonly ProductId[] } | undefined;
   /** The subscription was named ambiguously: as typed. */
   readonly sourceMeant: string | undefined;
+  /** Other targets that were named in the same breath. */
+  readonly alsoAsked: readonly ProductId[];
   /** Customers whose names the typed one fits as well. */
   readonly similar: readonly Customer[];
 }
@@ -37,6 +39,7 @@ export function presentAnswer(told: Told, asked: Asked): CardData {
   const focus = report.options.find(({ target }) => target === asked.target);
   const verdict =
     focus?.verdict ?? overall(report.options, report.reasons.length > 0 && report.rulebook === null);
+  // Words that are not understood may change the question: then no answer is sure.
   const first = asked.notUnderstood ? "undetermined" : verdict;
   const shown = focus ? [focus] : report.options;
   const rows = report.options.filter((option) => option !== focus);
@@ -48,7 +51,7 @@ export function presentAnswer(told: Told, asked: Asked): CardData {
     tone: tones[first],
     mark: words(`answer:mark.${first}`),
     word: words(`answer:word.${first}`),
-    headline: headline(told, asked, focus, first),
+    headline: headline(told, asked, focus, verdict),
     subject: subjectLine(told),
     notes: notes(told, asked),
     alternatives: alternatives(told, asked),
@@ -75,8 +78,23 @@ function overall(options: readonly Option[], open: boolean): Verdict {
 }
 
 function headline(
-  { words, catalog, customer, subscription, report }: Told,
+  told: Told,
   { notUnderstood: text }: Asked,
+  focus: Option | undefined,
+  verdict: Verdict,
+): string {
+  const { words, customer, subscription } = told;
+  const answer = verdictLine(told, focus, verdict);
+  if (!text) return answer;
+  if (focus) return words("answer:headline.partly", { text, answer });
+  return words("answer:headline.notUnderstood", {
+    text,
+    source: planName(words, subscription, customer.cloud),
+  });
+}
+
+function verdictLine(
+  { words, catalog, customer, subscription, report }: Told,
   focus: Option | undefined,
   verdict: Verdict,
 ): string {
@@ -85,7 +103,6 @@ function headline(
     const target = productName(words, catalog.product(focus.target), customer.cloud);
     return words(`answer:headline.${focus.verdict}`, { source, target });
   }
-  if (text) return words("answer:headline.notUnderstood", { text, source });
   const count = report.options.filter((option) => option.verdict === "eligible").length;
   switch (verdict) {
     case "eligible":

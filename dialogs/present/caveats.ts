@@ -1,6 +1,6 @@
 import type { Option } from "../../src/eligibility/types.ts";
 import type { Words } from "../../locales/i18n.ts";
-import { listed, productName } from "./names.ts";
+import { centerName, listed, productName } from "./names.ts";
 import type { Told } from "./reasons.ts";
 
 const cycles = new Set(["monthly", "annual", "biennial", "triennial", "one_time"] as const);
@@ -17,7 +17,7 @@ export function tellCaveats(told: Told, options: readonly Option[]): readonly st
       .map(({ target }) => productName(words, catalog.product(target), customer.cloud));
     return words(`caveats:${caveat}`, {
       target: listed(words, targets),
-      center: words(`common:center.${customer.cloud}`),
+      center: centerName(words, subscription, customer.cloud),
       cycle: cycleName(words, subscription.billingCycle ?? ""),
     });
   });

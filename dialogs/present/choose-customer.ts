@@ -57,6 +57,6 @@ function title({ words, doubt, typed }: CustomerChoice): string {
 }
 
 function note({ words, catalog, customers, count, target }: CustomerChoice): string {
-  if (target) return pendingTarget(words, catalog, target);
+  if (target) return pendingTarget(words, catalog, target, "global");
   return customers.length > 0 ? "" : words("choose:customer.hint", { count });
 }

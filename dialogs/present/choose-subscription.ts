@@ -29,7 +29,7 @@ export function presentSubscriptionChoice(choice: SubscriptionChoice): CardData 
         product: productName(words, notOwned, customer.cloud),
       })
     : words("choose:subscription.title", { customer: customer.name });
-  const note = target ? pendingTarget(words, catalog, target) : "";
+  const note = target ? pendingTarget(words, catalog, target, customer.cloud) : "";
   return card(words, customer, subscriptions, target, title, note);
 }
 

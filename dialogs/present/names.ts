@@ -63,3 +63,8 @@ export function listed({ language }: Words, items: readonly string[]): string {
 /** The joining word of a Chinese list stands apart from Latin letters and digits. */
 const han = /\p{Script=Han}/u;
 const latin = /[A-Za-z0-9]/;
+
+/** Where a subscription is managed: the admin center where it was bought directly, else its cloud's Partner Center. */
+export function centerName(words: Words, { purchasedThrough }: Subscription, cloud: Cloud): string {
+  return words(purchasedThrough === "direct" ? "common:center.direct" : `common:center.${cloud}`);
+}

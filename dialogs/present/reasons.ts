@@ -4,7 +4,7 @@ import type { Catalog, ProductId } from "../../src/catalog/types.ts";
 import { documentedTargets } from "../../src/eligibility/documentation.ts";
 import { rulebook } from "../../src/eligibility/rulebook.ts";
 import type { Customer, Option, Reason, Report, Subscription } from "../../src/eligibility/types.ts";
-import { listed, planName, productName, productNames, statusName } from "./names.ts";
+import { centerName, listed, planName, productName, productNames, statusName } from "./names.ts";
 
 /** An assessment and what is needed to tell it. */
 export interface Told {
@@ -57,10 +57,15 @@ export function reasonEntry(told: Told, { reason, targets }: GroupedReason, conc
         ? { ...entry, because: words("reasons:RegionalVariantUndocumented.because_none", values) }
         : entry;
     }
+    case "TargetAlreadyOwned": {
+      const entry = tell(words, reason.code, values, concerns);
+      const because = words("reasons:TargetAlreadyOwned.because_same", values);
+      const todo = words("reasons:TargetAlreadyOwned.todo_same", values);
+      return reason.subscription.id === told.subscription.id ? { ...entry, because, todo } : entry;
+    }
     case "SubscriptionNotProvisioned":
     case "DelegatedAdminPermissionsDisabled":
     case "ConflictingServiceTypes":
-    case "TargetAlreadyOwned":
     case "SubscriptionDoesNotHaveAnyUpgradePaths":
     case "SubscriptionTargetOfferNotFound":
     case "RegionalVariantMismatch":
@@ -95,7 +100,7 @@ function valuesOf(told: Told, reason: Reason, targets: readonly ProductId[]): Re
     customer: customer.name,
     source: planName(words, subscription, cloud),
     status: statusName(words, subscription.status),
-    center: words(`common:center.${cloud}`),
+    center: centerName(words, subscription, cloud),
     channel: words(`common:channel.${subscription.purchasedThrough}`),
     target: names[0] ?? "",
     targets: listed(words, names),

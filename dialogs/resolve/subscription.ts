@@ -28,10 +28,12 @@ export function findSubscription(customer: Customer, slots: Slots): Subscription
   const named = source
     ? all.filter(({ product }) => product && source.products.includes(product.id))
     : upgradable(all);
-  const fitting = slots.subscriptionText ? narrow(named, slots.subscriptionText) : named;
-  const [fit, ...more] = fitting;
   if (source && named.length === 0) return { kind: "ask", candidates: all, notOwned: source };
-  if (!fit || more.length > 0) return { kind: "ask", candidates: fit ? fitting : named, notOwned: undefined };
+  const fitting = slots.subscriptionText ? narrow(all, slots.subscriptionText) : [];
+  const [fit, ...more] = fitting.length > 0 ? fitting : named;
+  if (!fit || more.length > 0) {
+    return { kind: "ask", candidates: fit ? [fit, ...more] : named, notOwned: undefined };
+  }
   return {
     kind: "found",
     subscription: fit,
@@ -48,6 +50,13 @@ function upgradable(all: readonly Subscription[]): readonly Subscription[] {
     ({ product, parentId, usageBased }) => !usageBased && parentId === undefined && (product?.isPlan ?? true),
   );
   return plans.length > 0 ? plans : all;
+}
+
+/** Words beside the customer's name may be the name of one of their subscriptions: "Fabrikam's shop floor". */
+export function settleUnknown(customer: Customer, slots: Slots): Slots {
+  const { unknownText, ...settled } = slots;
+  if (!unknownText || narrow(customer.subscriptions, unknownText).length === 0) return slots;
+  return { ...settled, subscriptionText: unknownText };
 }
 
 /** Those whose name contains what was typed. */

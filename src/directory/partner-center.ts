@@ -2,8 +2,10 @@ import type { Catalog, Cloud } from "../catalog/types.ts";
 import type { Customer, DelegatedAdmin, Subscription } from "../eligibility/types.ts";
 import type { CustomerResource, SubscriptionResource } from "./resources.ts";
 
-/** The offer id of a new commerce subscription: PRODUCT:SKU:AVAILABILITY. */
-const newCommerceOffer = /^[^:]+:[^:]+:[^:]+$/;
+/** The offer id of a new commerce subscription, PRODUCT:SKU:AVAILABILITY; some tools leave the last part out. */
+const newCommerceOffer = /^[^:]+:[^:]+/;
+/** What the offer of a trial is called, for responses that leave the flag out. */
+const trialOffer = /\btrial\b/i;
 const azureOffer = /^MS-AZR-/i;
 
 /** A customer of Partner Center with its subscriptions, as eligibility wants them. */
@@ -40,7 +42,8 @@ function toSubscription(
   catalog: Catalog,
 ): Subscription {
   const { id, offerId, offerName, friendlyName } = resource;
-  const names = [offerName, friendlyName].filter((name) => name !== "");
+  // A friendly name is anybody's free text: it tells the product only where nothing else does.
+  const names = [offerName || friendlyName].filter((name) => name !== "");
   const product = catalog.identify({ offerId, names, cloud });
   return {
     id,
@@ -54,7 +57,7 @@ function toSubscription(
     usageBased: isUsageBased(resource) || product?.usageBased === true,
     newCommerce: newCommerceOffer.test(offerId),
     billingCycle: resource.billingCycle || undefined,
-    isTrial: resource.isTrial ?? false,
+    isTrial: resource.isTrial ?? trialOffer.test(offerName),
     parentId: parentOf(resource, siblings),
   };
 }

@@ -42,9 +42,15 @@ function readCustomer(
   return customer && toCustomer(customer, subscriptions, customer.cloud ?? home, catalog);
 }
 
-/** A customer may have none. */
+/** A customer may have none. Part of a list is refused: what is not in it may stand in an upgrade's way. */
 function readSubscriptions(list: unknown, path: Path, problems: Problem[]): readonly SubscriptionResource[] {
-  return itemsOf(list ?? [], [...path, "subscriptions"], problems).flatMap(
+  const place = [...path, "subscriptions"];
+  const saved = collection.safeParse(list).data;
+  if (saved && (saved.links?.next || (saved.totalCount ?? 0) > saved.items.length)) {
+    const found = `${saved.items.length} of ${saved.totalCount ?? "more"}`;
+    problems.push({ path: place, expected: "expected all pages of the collection", found });
+  }
+  return itemsOf(list ?? [], place, problems).flatMap(
     (entry) => parseAt(subscriptionResource, entry.item, entry.path, problems) ?? [],
   );
 }

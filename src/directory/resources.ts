@@ -63,7 +63,11 @@ export type SubscriptionResource = z.infer<typeof subscriptionResource>;
 
 /** A saved response of the API that lists resources. */
 export const collection = z.object(
-  { items: z.array(z.unknown(), "expected a list") },
+  {
+    items: z.array(z.unknown(), "expected a list"),
+    totalCount: z.number().optional().catch(undefined),
+    links: z.object({ next: z.unknown().optional() }).nullish().catch(undefined),
+  },
   "expected a list or a saved collection",
 );
 

@@ -5,7 +5,9 @@ import { documentation, documentedTargets, noPaths } from "./documentation.ts";
 import { isOpen } from "./reasons.ts";
 import { rulebookFor, withoutRulebook } from "./rulebook.ts";
 import type { Rulebook } from "./rulebook.ts";
+import { refer } from "./status.ts";
 import type {
+  BlockingReason,
   Caveat,
   Customer,
   FactId,
@@ -77,15 +79,17 @@ function judgeTarget(
   source: Product,
   target: Product,
 ): Option {
+  if (source.id === target.id) return alreadyThat(rules, subscription, target);
   const path = documentation(rules, source.id, target.id);
   const unmet = rules.conditions.flatMap(({ check, facts }) =>
     conditions[check]({ catalog, customer, subscription, source, target }, facts),
   );
   const refused = path.reasons.some((reason) => !isOpen(reason));
   const reasons = [...path.reasons, ...(refused ? unmet.filter((reason) => !isOpen(reason)) : unmet)];
+  const blocked = reasons.some((reason) => !isOpen(reason));
   const caveats = [
     ...path.caveats,
-    ...rules.caveats,
+    ...(blocked ? [] : rules.caveats),
     ...refusalsToExpect(rules, customer, subscription, target),
   ];
   const evidence = unique([
@@ -95,6 +99,14 @@ function judgeTarget(
       : rules.conditions.flatMap(({ facts }) => facts)),
   ]);
   return decide(target.id, reasons, caveats, evidence);
+}
+
+/** The target is the very plan that the subscription is of. */
+function alreadyThat(rules: Rulebook, subscription: Subscription, target: Product): Option {
+  const condition = rules.conditions.find(({ check }) => check === "target-not-owned");
+  const evidence = condition?.facts ?? rules.scope;
+  const reason: BlockingReason = { code: "TargetAlreadyOwned", subscription: refer(subscription), evidence };
+  return { target: target.id, verdict: "ineligible", reasons: [reason], caveats: [], evidence };
 }
 
 /** One blocking reason makes it ineligible; else one open reason makes it undetermined; else it is eligible. */

@@ -46,6 +46,7 @@ describe.each(languages)("in %s a name shows as its own characters", (language) 
           notUnderstood: undefined,
           targetMeant: { text: name, others: ["o365-e5"] },
           sourceMeant: name,
+          alsoAsked: [],
           similar: [who],
         },
       ),

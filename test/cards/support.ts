@@ -35,6 +35,7 @@ const nothing: Asked = {
   targetMeant: undefined,
   sourceMeant: undefined,
   similar: [],
+  alsoAsked: [],
 };
 
 /** Every card there is, filled from the sample customers: [what, data]. */

@@ -137,6 +137,52 @@ describe("names", () => {
   });
 });
 
+describe("words that mean nothing to us leave no answer sure", () => {
+  it.each([
+    ["Can Contoso Bakery upgrade to E3?", "Bakery"],
+    ["Can Acme upgrade to E3 like Contoso?", "Acme"],
+    ["Can Contoso upgrade to E3 for nonprofits?", "nonprofits"],
+    ["Contoso Suisse peut-il passer à E3 ?", "Suisse"],
+  ])("%s", async (question, word) => {
+    const said = await talk().say(question);
+    expect(said.text.startsWith("✓")).toBe(false);
+    expect(said.text).toContain(word);
+    expect(said.outcome.missing.length).toBeGreaterThan(0);
+  });
+
+  it("a second target is not dropped silently", async () => {
+    const chat = talk();
+    const said = await chat.say("Can Contoso go to E3 or M365 E5?");
+    expect(gist(said)).toMatchObject({ target: "o365-e3" });
+    expect(gist(await press(chat, said, "Microsoft 365 E5"))).toMatchObject({
+      target: "m365-e5",
+      verdict: "ineligible",
+    });
+  });
+
+  it("the plan that they have is told as such", async () => {
+    const said = await talk().say("Can Trey Research go to E3?");
+    expect(said.text).toContain("This subscription already is Office 365 Enterprise E3.");
+  });
+});
+
+describe("a subscription can be named", () => {
+  it("in the question", async () => {
+    const said = await talk().say("Can Fabrikam's shop floor go to E3?");
+    expect(said.outcome.subscription?.name).toBe("Business Basic - shop floor");
+    expect(said.outcome.missing).toEqual([]);
+  });
+
+  it("after an answer, with the target kept", async () => {
+    const chat = talk();
+    await chat.say("Can Fabrikam go from Business Standard to E5?");
+    expect((await chat.say("shop floor")).outcome).toMatchObject({
+      subscription: { name: "Business Basic - shop floor" },
+      target: "o365-e5",
+    });
+  });
+});
+
 describe("follow-ups keep what was spoken of", () => {
   it("and E5? why not? what about Fabrikam?", async () => {
     const chat = talk();

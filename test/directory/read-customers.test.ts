@@ -43,6 +43,16 @@ describe("a directory that is wrong says where, what was expected and what was f
     ["no customers", {}, ["customers: expected a list or a saved collection, got nothing"]],
     ["customers by name", { customers: { Contoso: {} } }, ["customers.items: expected a list, got nothing"]],
     ["an empty place", { customers: [null] }, ["customers[0]: expected a customer, got null"]],
+    [
+      "one page of a longer list of subscriptions",
+      withCustomer({ subscriptions: { totalCount: 9, items: [{ id: "s", quantity: 1 }] } }),
+      ['customers[0].subscriptions: expected all pages of the collection, got "1 of 9"'],
+    ],
+    [
+      "a page with a next one",
+      withCustomer({ subscriptions: { items: [], links: { next: { uri: "/customers" } } } }),
+      ['customers[0].subscriptions: expected all pages of the collection, got "0 of more"'],
+    ],
     ["no id", { customers: [{}] }, ["customers[0].id: expected an id, got nothing"]],
     ["a blank id", { customers: [{ id: " " }] }, ['customers[0].id: expected an id, got " "']],
     [
@@ -190,6 +200,13 @@ describe("a customer", () => {
 
 describe("a subscription", () => {
   it.each<[string, object, object]>([
+    ["new commerce, product and SKU only", { offerId: "cfq7ttc0lh18:0001" }, { newCommerce: true }],
+    ["a trial by its offer's name", { offerName: "Microsoft 365 Business Basic Trial" }, { isTrial: true }],
+    [
+      "a friendly name does not say what it is against the offer's",
+      { offerName: "Foo Bar", friendlyName: "Microsoft 365 Business Basic" },
+      { product: undefined, name: "Microsoft 365 Business Basic" },
+    ],
     [
       "is known by its offer id",
       { offerId: "BD938F12-058F-4927-BBA3-AE36B1D2501C", offerName: "" },

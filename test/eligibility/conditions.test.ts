@@ -165,6 +165,16 @@ describe("4. the customer does not already own the target", () => {
   });
 });
 
+describe("the plan that the subscription is of", () => {
+  it.each(["m365-business-basic", "o365-e3"])("%s to itself: the customer already has it", (product) => {
+    const source = subscription(product);
+    const option = verdictOn({ source, target: product });
+    expect(option).toMatchObject({ verdict: "ineligible", caveats: [] });
+    expect(option.reasons).toMatchObject([{ code: "TargetAlreadyOwned", subscription: { id: source.id } }]);
+    expect(option.evidence).toContain("csp-global/condition/no-target-subscription-already");
+  });
+});
+
 describe("several conditions at once", () => {
   it("gives every reason, the blocking ones first", () => {
     const option = verdictOn({
@@ -191,6 +201,7 @@ describe("where it was bought", () => {
       expect(option.verdict).toBe("ineligible");
       expect(option.reasons).toMatchObject([{ code: "NotPurchasedDirectly", purchasedThrough }]);
       expect(option.evidence).toContain("e4/branch/bought-another-way");
+      expect(option.caveats).not.toContain("UpgradeTabDecides");
     },
   );
 
