@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import type { Chat } from "./chat.ts";
+import type { Chat } from "../../dialogs/chat.ts";
 import { toJson } from "./result.ts";
 
 /**

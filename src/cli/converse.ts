@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import type { Chat, Said } from "./chat.ts";
+import type { Chat, Said } from "../../dialogs/chat.ts";
 
 /**
  * A conversation at the prompt, until the input ends. The card's buttons are listed in brackets; a number between

@@ -1,4 +1,4 @@
-import type { Said } from "./chat.ts";
+import type { Said } from "../../dialogs/chat.ts";
 
 /** One turn as the contract of `ask --json` has it, on one line. */
 export function toJson({ text, outcome }: Said): string {

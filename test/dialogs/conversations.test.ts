@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import type { Said } from "../../src/cli/chat.ts";
+import type { Said } from "../../dialogs/chat.ts";
 import { firstLine, firstLines, press, talk, verdict } from "./talk.ts";
 
 /** What a turn came to, in few words. */

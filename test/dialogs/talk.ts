@@ -1,6 +1,6 @@
 import { openAdvisor } from "../../dialogs/open-advisor.ts";
-import { beginChat } from "../../src/cli/chat.ts";
-import type { Chat, Said } from "../../src/cli/chat.ts";
+import { beginChat } from "../../dialogs/chat.ts";
+import type { Chat, Said } from "../../dialogs/chat.ts";
 import { SqliteStorage } from "../../src/storage/sqlite-storage.ts";
 
 const { advisor } = await openAdvisor({});

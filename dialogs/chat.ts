@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { ActivityTypes } from "botbuilder";
 import type { Activity, Storage } from "botbuilder";
 import { pino } from "pino";
-import { cardActions, cardText } from "../../cards/text.ts";
-import type { PressableAction } from "../../cards/text.ts";
-import type { Advisor } from "../../dialogs/advisor.ts";
-import { readAnswer } from "../../dialogs/outcome.ts";
-import type { Outcome } from "../../dialogs/outcome.ts";
-import { runTurn } from "../../dialogs/turn/run-turn.ts";
+import { cardActions, cardText } from "../cards/text.ts";
+import type { PressableAction } from "../cards/text.ts";
+import type { Advisor } from "./advisor.ts";
+import { readAnswer } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
+import { runTurn } from "./turn/run-turn.ts";
 
 /** What one turn said. */
 export interface Said {
