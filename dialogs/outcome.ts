@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AdaptiveCard } from "../cards/render.ts";
-import type { Customer, Report, Subscription } from "../src/eligibility/types.ts";
+import type { Customer, Report, Subscription, Verdict } from "../src/eligibility/types.ts";
 import type { Language, ProductId } from "../src/catalog/types.ts";
 import type { Intent } from "../src/understanding/types.ts";
 
@@ -19,6 +19,8 @@ export interface Outcome {
     readonly status: string;
   } | null;
   readonly target: ProductId | null;
+  /** On the target that was asked about; for the log. */
+  readonly verdict: Verdict | null;
   readonly missing: readonly Missing[];
   /** When a name was ambiguous or only close. */
   readonly candidates: readonly { readonly id: string; readonly name: string }[];

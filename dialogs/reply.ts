@@ -14,7 +14,7 @@ import { OutcomeKey, PlacementKey } from "./turn/run-turn.ts";
 export async function reply(
   context: TurnContext,
   card: CardData,
-  outcome: Partial<Outcome> & { readonly intent: Intent },
+  outcome: Partial<Omit<Outcome, "language" | "verdict">> & { readonly intent: Intent },
 ): Promise<void> {
   const { words, input } = scopeOf(context);
   const { language } = words;
@@ -27,6 +27,7 @@ export async function reply(
     candidates: [],
     report: null,
     ...outcome,
+    verdict: outcome.report?.options.find(({ target }) => target === outcome.target)?.verdict ?? null,
   };
   context.turnState.set(OutcomeKey, whole);
   context.turnState.set(PlacementKey, input.kind === "action" && input.action.inPlace ? "replace" : "new");
