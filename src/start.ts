@@ -1,5 +1,6 @@
 import { createApp } from "./app.ts";
 import { readConfig } from "./config.ts";
+import { loadEnvFile } from "./env-file.ts";
 import { createLog } from "./log.ts";
 
 /** The environment or the data cannot be used. */
@@ -8,6 +9,7 @@ const badStart = 2;
 /** Starts the bot as the environment says, and stops it cleanly when asked to; on a bad start it says why, and exits. */
 export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   try {
+    loadEnvFile();
     const config = readConfig(environment);
     const { server } = await createApp(config, createLog(config.logLevel));
     const { url } = await server.listen();

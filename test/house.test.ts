@@ -16,6 +16,7 @@ const floors: readonly (readonly [floor: number, room: string])[] = [
   [1, "src/storage"],
   [2, "dialogs"],
   [2.1, "src/loopback.ts"],
+  [2.1, "src/env-file.ts"],
   [2.2, "src/config.ts"],
   [2.2, "src/log.ts"],
   [3, "src/channel"],

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { loadEnvFile } from "../env-file.ts";
 import { languageOf } from "../../locales/i18n.ts";
 import type { Language } from "../catalog/types.ts";
 import { openAdvisor } from "../../dialogs/open-advisor.ts";
@@ -21,6 +22,7 @@ interface Request {
   readonly directoryFile: string | undefined;
 }
 
+loadEnvFile();
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {

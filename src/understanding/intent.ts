@@ -11,6 +11,8 @@ import type { Intent } from "./types.ts";
 export interface Found {
   readonly intent: Intent;
   readonly words: readonly Token[];
+  /** Words that say what to do with a plan or customer that we do not do: they are not taken out of the message. */
+  readonly unread?: readonly Token[];
 }
 
 /** Asked for in their own words, whatever plans are named beside them; the first that fits. */
@@ -26,7 +28,11 @@ const outspoken: readonly Intent[] = [
 
 /** An intent that is told by its own words, or by the whole message. */
 export function findOutspoken(tokens: readonly Token[], book: Phrasebook): Found | undefined {
-  return findCommand(tokens, book) ?? findFirst(outspoken, "within", tokens, book);
+  return (
+    findCommand(tokens, book) ??
+    findOtherDeed("firm", tokens, book) ??
+    findFirst(outspoken, "within", tokens, book)
+  );
 }
 
 /** A message that is nothing but a command: it holds even for a customer of that name. */
@@ -47,6 +53,9 @@ export function findUpgradeQuestion(
   book: Phrasebook,
 ): Found | undefined {
   const upgrade = wordsOf(findAll(book.upgrade, tokens));
+  const purchase =
+    upgrade.length > 0 || roles.includes("source") ? undefined : findOtherDeed("loose", tokens, book);
+  if (purchase) return purchase;
   if (roles.includes("target")) return { intent: "check-upgrade", words: upgrade };
   const aside = findFirst(["none", "set-language"], "within", tokens, book);
   if (aside) return aside;
@@ -57,6 +66,17 @@ export function findUpgradeQuestion(
     findFirst(["find-customer", "list-subscriptions", "help"], "within", tokens, book) ??
     findFirst(["find-customer"], "loose", tokens, book)
   );
+}
+
+/** "cancel", "renew", "buy", or an upgrade that is over: with a plan or a customer, but no question about upgrading. */
+function findOtherDeed(
+  where: "firm" | "loose",
+  tokens: readonly Token[],
+  book: Phrasebook,
+): Found | undefined {
+  if (!tokens.some(({ kind }) => kind === "product" || kind === "customer")) return undefined;
+  const found = findFirst(["none"], where, tokens, book);
+  return found && { ...found, unread: found.words };
 }
 
 function findFirst(

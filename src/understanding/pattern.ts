@@ -1,7 +1,7 @@
 import { tokenize } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
 
-const entities = ["product", "customer", "number"] as const;
+const entities = ["product", "excluded", "customer", "number"] as const;
 type Entity = (typeof entities)[number];
 
 type Part =
@@ -33,7 +33,7 @@ const gaps = [0, 1, 2, 3, 4, 5, 6];
 /**
  * Reads a phrase, written as its words with a space between any two parts:
  * `a|b` one of them; `by-hand` two words as one part; `licen*` any ending; `[a]` may be missing; `...` up to six
- * words; `{product}` `{customer}` `{number}`; `{name}` the alternatives of that name; `^` first: only at the beginning; `$` last: only at the end.
+ * words; `{product}` `{excluded}` `{customer}` `{number}`; `{name}` the alternatives of that name; `^` first: only at the beginning; `$` last: only at the end.
  *
  * @throws Error for a `{name}` that is not in `named`, a part without a word, a phrase that would fit any text
  */

@@ -15,6 +15,10 @@ export interface Phrasebook {
   readonly upgrade: readonly Pattern[];
   readonly source: readonly Pattern[];
   readonly target: readonly Pattern[];
+  readonly turnsDown: readonly Pattern[];
+  readonly turnsDownNot: readonly Pattern[];
+  readonly keeps: readonly Pattern[];
+  readonly limits: readonly Pattern[];
   readonly and: readonly Pattern[];
   readonly followsUp: readonly Pattern[];
   readonly refersBack: readonly Pattern[];
@@ -26,6 +30,8 @@ export interface Phrasebook {
   readonly languageNames: Readonly<Record<Language, readonly Pattern[]>>;
   readonly small: Readonly<Record<Language, readonly Pattern[]>>;
   readonly glue: Readonly<Record<Language, ReadonlySet<string>>>;
+  /** Whether any sentence may have a word, folded. */
+  isOrdinary(word: string): boolean;
   /** Whether a language has a word, folded. */
   hasWord(language: Language, word: string): boolean;
 }
@@ -60,6 +66,10 @@ export function createPhrasebook(): Phrasebook {
     upgrade: gather((file) => file.upgrade),
     source: gather((file) => file.source, rolePhrase),
     target: gather((file) => file.target, rolePhrase),
+    turnsDown: gather((file) => file.turnsDown, rolePhrase),
+    turnsDownNot: gather((file) => file.turnsDownNot),
+    keeps: gather((file) => file.keeps, rolePhrase),
+    limits: gather((file) => file.limits),
     and: gather((file) => file.and),
     followsUp: gather((file) => file.followsUp),
     refersBack: gather((file) => file.refersBack),
@@ -70,6 +80,7 @@ export function createPhrasebook(): Phrasebook {
     languageNames: each((named) => gather((file) => file.languages[named])),
     small: each((language) => wordsIn(phrases[language].small).map((word) => compile(word, {}))),
     glue: each((language) => new Set(wordsIn(phrases[language].glue).map(fold))),
+    isOrdinary: (word) => languages.some((language) => vocabulary[language](word)),
     hasWord: (language, word) => vocabulary[language](word),
   };
 }
@@ -110,6 +121,10 @@ function vocabularyOf(language: Language): (word: string) => boolean {
       file.upgrade,
       file.source,
       file.target,
+      file.turnsDown,
+      file.turnsDownNot,
+      file.keeps,
+      file.limits,
       file.and,
       file.followsUp,
       file.refersBack,
@@ -122,6 +137,11 @@ function vocabularyOf(language: Language): (word: string) => boolean {
   return (word) => words.has(word) || beginnings.some((beginning) => word.startsWith(beginning));
 }
 
-function phrasesOf({ whole = [], within = [], loose = [] }: IntentPhrases = {}): readonly string[] {
-  return [...whole, ...within, ...loose];
+function phrasesOf({
+  whole = [],
+  within = [],
+  loose = [],
+  firm = [],
+}: IntentPhrases = {}): readonly string[] {
+  return [...whole, ...within, ...loose, ...firm];
 }

@@ -12,6 +12,8 @@ export interface IntentPhrases {
   readonly within?: readonly string[];
   /** Anywhere in it, when nothing else fits. */
   readonly loose?: readonly string[];
+  /** Anywhere in it, beside a plan or a customer, whatever else it says. */
+  readonly firm?: readonly string[];
 }
 
 /** What a person says before or after what they ask. */
@@ -30,6 +32,13 @@ export interface Phrases {
   /** They give the `{product}` in them its role; the longest wins. */
   readonly source: readonly string[];
   readonly target: readonly string[];
+  /** They set a `{product}` aside: it is not what is asked for. Not so where `turnsDownNot` stands: "why not E3". */
+  readonly turnsDown: readonly string[];
+  readonly turnsDownNot: readonly string[];
+  /** They leave a `{product}` as it is, whatever becomes of the others. */
+  readonly keeps: readonly string[];
+  /** They narrow the question to less than an upgrade: "only some users". */
+  readonly limits: readonly string[];
   /** Between two products of the same role. */
   readonly and: readonly string[];
   /** They tie a message to the one before; `refersBack` only where no customer is named. */

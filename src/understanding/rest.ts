@@ -10,6 +10,8 @@ export interface Rest {
   readonly text: string;
   /** The words of the sentence. An article beside a name is none: "The Phone Company" is not English. */
   readonly sentence: readonly Token[];
+  /** The stretches of `text`. */
+  readonly names: readonly (readonly Token[])[];
 }
 
 interface Speech {
@@ -18,6 +20,8 @@ interface Speech {
   readonly languages: readonly Language[];
   /** What has a meaning already. */
   readonly understood: ReadonlySet<Token>;
+  /** What has none, however ordinary its words. */
+  readonly unexplained: ReadonlySet<Token>;
 }
 
 /**
@@ -27,23 +31,37 @@ interface Speech {
 export function readRest(
   text: string,
   tokens: readonly Token[],
-  { book, languages, understood }: Speech,
+  { book, languages, understood, unexplained }: Speech,
 ): Rest {
   const small = languages.flatMap((language) =>
     findAll(book.small[language], tokens).flatMap(({ words }) => words),
   );
   const known = inWholeWords(tokens, new Set([...understood, ...small]));
   const placeOf = (token: Token): Place => {
+    if (unexplained.has(token) && token.kind !== "mark") return "name";
     if (understood.has(token) || (token.kind !== "word" && token.kind !== "han")) return "sentence";
     if (languages.some((language) => book.glue[language].has(token.text))) return "glue";
     return known.has(token) ? "sentence" : "name";
   };
+  const names = stretches(tokens, placeOf);
   return {
-    text: stretches(tokens, placeOf)
-      .map((name) => text.slice(name[0]?.start, name.at(-1)?.end))
-      .join(" "),
-    sentence: tokens.filter((token) => placeOf(token) === "sentence"),
+    names,
+    text: names.map((name) => text.slice(name[0]?.start, name.at(-1)?.end)).join(" "),
+    sentence: tokens.filter((token) => unexplained.has(token) || placeOf(token) === "sentence"),
   };
+}
+
+/** The customers that a name of the rest begins or ends with: in "Contoso Bakery" Contoso is not the one meant. */
+export function customersInNames(text: string, tokens: readonly Token[], { names }: Rest): readonly Token[] {
+  const adjoin = (one: Token | undefined, next: Token | undefined): boolean =>
+    one !== undefined &&
+    next !== undefined &&
+    one.end <= next.start &&
+    /^[\s&-]*$/.test(text.slice(one.end, next.start));
+  return tokens.filter(
+    (token) =>
+      token.kind === "customer" && names.some((name) => adjoin(token, name[0]) || adjoin(name.at(-1), token)),
+  );
 }
 
 type Place = "name" | "glue" | "sentence";

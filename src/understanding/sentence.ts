@@ -1,14 +1,16 @@
 import type { NameMatch } from "../catalog/types.ts";
 import { withoutCourtesy } from "./courtesy.ts";
 import type { Core } from "./courtesy.ts";
+import { markExcluded } from "./excluded.ts";
 import { countWords, detectLanguage, spokenIn } from "./language.ts";
 import { readOrdinal } from "./numbers.ts";
+import { findAll } from "./pattern.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { readWords } from "./reading.ts";
 import type { Reading } from "./reading.ts";
-import { readRest } from "./rest.ts";
+import { customersInNames, readRest } from "./rest.ts";
 import { tokenize } from "./tokens.ts";
-import type { Span } from "./tokens.ts";
+import type { Span, Token } from "./tokens.ts";
 import type { Intent, Request } from "./types.ts";
 
 /** A customer named in full, and where. */
@@ -29,23 +31,44 @@ export interface Sentence {
 
 /** Everything that a message asks for. */
 export async function readSentence(sentence: Sentence, book: Phrasebook): Promise<Request> {
-  const { text, customers, products } = sentence;
-  const all = tokenize(text, spansOf(sentence), book.numbers);
+  const { text, products } = sentence;
+  const { tokens: all, ...excluded } = markExcluded(tokenize(text, spansOf(sentence), book.numbers), book);
   const core = withoutCourtesy(all, book);
   const reading = readWords(core.tokens, book);
   const ordinal = readOrdinal(core.tokens, book);
 
-  const understood = new Set(ordinal === undefined ? [...core.courtesies, ...reading.words] : all);
-  const rest = readRest(text, all, { book, understood, languages: spokenIn(countWords(all, book)) });
+  const understood = new Set(
+    ordinal === undefined ? [...core.courtesies, ...excluded.words, ...reading.words] : all,
+  );
+  const unexplained = new Set([
+    ...excluded.unexplained,
+    ...(reading.found?.unread ?? []),
+    ...limitsIn(core.tokens, book),
+  ]);
+  const speech = { book, understood, unexplained, languages: spokenIn(countWords(all, book)) };
+  let rest = readRest(text, all, speech);
+  const swallowed = reading.continues && reading.roles.length === 0 ? customersInNames(text, all, rest) : [];
+  if (swallowed.length > 0) {
+    rest = readRest(text, all, { ...speech, unexplained: new Set([...unexplained, ...swallowed]) });
+  }
+  const customers = sentence.customers.filter(
+    ({ start }) => !swallowed.some((token) => token.start === start),
+  );
 
+  const asked = products.filter(({ start }) =>
+    all.some((token) => token.kind === "product" && token.start === start),
+  );
   const bare = rest.text === "" && customers.length === 0;
-  const intent = ordinal === undefined ? intentOf(reading, core, sentence, rest.text) : "none";
+  const intent =
+    ordinal === undefined
+      ? intentOf(reading, core, { customers, rest: rest.text, setsAside: excluded.words.length > 0 })
+      : "none";
   return {
     language: await detectLanguage(text, rest.sentence, all, book),
     intent,
-    customers: mentionsOf(sentence),
+    customers: mentionsOf(text, customers),
     rest: rest.text,
-    products: products.map(({ products, start, end }, index) => ({
+    products: asked.map(({ products, start, end }, index) => ({
       products,
       text: text.slice(start, end),
       role: reading.roles[index] ?? "unspecified",
@@ -58,6 +81,13 @@ export async function readSentence(sentence: Sentence, book: Phrasebook): Promis
   };
 }
 
+function limitsIn(tokens: readonly Token[], book: Phrasebook): readonly Token[] {
+  return findAll(book.limits, tokens).flatMap(({ words, entities }) => [
+    ...words,
+    ...entities.filter(({ value }) => value !== undefined),
+  ]);
+}
+
 function spansOf({ customers, products }: Sentence): readonly Span[] {
   const places = new Map<number, Span>();
   for (const { start, end } of customers) places.set(start, { kind: "customer", start, end });
@@ -65,18 +95,26 @@ function spansOf({ customers, products }: Sentence): readonly Span[] {
   return [...places.values()].sort((a, b) => a.start - b.start);
 }
 
-function mentionsOf({ text, customers }: Sentence): Request["customers"] {
+function mentionsOf(text: string, customers: readonly NamedCustomer[]): Request["customers"] {
   const byId = new Map(customers.map(({ id, start, end }) => [id, { id, text: text.slice(start, end) }]));
   return [...byId.values()];
 }
 
+interface Named {
+  readonly customers: readonly NamedCustomer[];
+  readonly rest: string;
+  /** Whether a plan is named only to be turned down or kept. */
+  readonly setsAside: boolean;
+}
+
 /** What the words ask for; names alone are a question too: "Contoso?", "E3?". */
-function intentOf({ found, roles }: Reading, core: Core, { customers }: Sentence, rest: string): Intent {
+function intentOf({ found, roles }: Reading, core: Core, { customers, rest, setsAside }: Named): Intent {
   if (found?.intent === "show-paths" && customers.length > 0) {
     return roles.includes("target") ? "check-upgrade" : "list-upgrades";
   }
   if (found) return found.intent;
   if (roles.length > 0) return roles.includes("unspecified") ? "check-upgrade" : "list-upgrades";
+  if (setsAside && customers.length > 0) return "list-upgrades";
   if (rest !== "") return "none";
   if (customers.length > 0) return "list-upgrades";
   if (core.thanks) return "thanks";

@@ -7,9 +7,9 @@ export interface Span {
   readonly end: number;
 }
 
-/** A word, a Chinese character, a question mark or arrow, or a whole product or customer name. */
+/** A word, a Chinese character, a question mark or arrow, or a whole product or customer name. A product that is not asked about is `excluded`. */
 export interface Token {
-  readonly kind: "word" | "han" | "mark" | Span["kind"];
+  readonly kind: "word" | "han" | "mark" | "excluded" | Span["kind"];
   /** Folded for matching; "" for a product or a customer. */
   readonly text: string;
   /** Offsets in the text that was read, UTF-16. */
@@ -68,7 +68,7 @@ function pieces(
       ...read,
       start,
       end: start + match[0].length,
-      value: numberOf(read.text) ?? numbers.get(read.text),
+      value: isNegative(text, start) ? undefined : (numberOf(read.text) ?? numbers.get(read.text)),
       startsWord: read.kind !== "han" || edges.has(start),
     };
   });
@@ -80,6 +80,10 @@ function readPiece(written: string): Pick<Token, "kind" | "text"> {
   if (/[>→➔➡⇒]$/u.test(text)) return { kind: "mark", text: "→" };
   return { kind: han.test(written) ? "han" : "word", text };
 }
+
+/** "-1" is a slip, never a choice or a number of licences; the dash of "E3-5" and of "- 1" is none of a number. */
+const isNegative = (text: string, start: number): boolean =>
+  /(?<![^\s(（])[\-−–－]$/u.test(text.slice(Math.max(0, start - 2), start));
 
 function numberOf(text: string): number | undefined {
   const digits = text.replace(/[ ,.]/g, "");

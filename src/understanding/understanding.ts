@@ -1,8 +1,10 @@
 import type { Catalog } from "../catalog/types.ts";
 import { withoutCourtesy } from "./courtesy.ts";
 import type { Core } from "./courtesy.ts";
+import { findNames } from "./find-names.ts";
+import type { NameFinders } from "./find-names.ts";
 import { findCommand } from "./intent.ts";
-import { arrangeSpans, cleanMessage, maskSpans } from "./message.ts";
+import { cleanMessage } from "./message.ts";
 import { createPhrasebook } from "./phrasebook.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { readSentence } from "./sentence.ts";
@@ -22,20 +24,17 @@ export interface UnderstandingParts {
  */
 export function createUnderstanding({ catalog, customersIn }: UnderstandingParts): Understanding {
   const book = createPhrasebook();
+  const namesIn: NameFinders["namesIn"] = (text, cloud) => catalog.namesIn(text, cloud);
   return {
     understand: async (raw) => {
       const text = cleanMessage(raw);
-      const named = isCommand(text, book) ? [] : await customersIn(text);
-      const spans = arrangeSpans(text, named);
-      const customers = named.filter((one) =>
-        spans.some(({ start, end }) => one.start === start && one.end === end),
-      );
-      const masked = maskSpans(text, spans);
-      const products = arrangeSpans(masked, catalog.namesIn(masked));
-      return readSentence({ text, customers, products }, book);
+      const finders = { namesIn, customersIn: isCommand(text, book) ? nobody : customersIn };
+      return readSentence(await findNames(text, finders, book), book);
     },
   };
 }
+
+const nobody: NameFinders["customersIn"] = () => Promise.resolve([]);
 
 /** Help, cancel and the like work at every moment, even for a customer who is called "Help". */
 function isCommand(text: string, book: Phrasebook): boolean {

@@ -12,6 +12,27 @@ const found = (text: string, cloud?: Cloud): string[] =>
 
 const written = (text: string, { start, end }: NameMatch): string => text.slice(start, end);
 
+describe("names as people turn them", () => {
+  it.each([
+    ["E5 Security", "m365-e5-security"],
+    ["E5 Sécurité", "m365-e5-security"],
+    ["E5 安全版", "m365-e5-security"],
+    ["E5 Compliance", "m365-e5-compliance"],
+    ["E5 合规", "m365-e5-compliance"],
+    ["Copilot", "m365-copilot"],
+    ["Business Standard for India", "m365-business-standard-in"],
+    ["Indian Business Standard", "m365-business-standard-in"],
+    ["Business Standard pour l'Inde", "m365-business-standard-in"],
+    ["印度商业标准版", "m365-business-standard-in"],
+    ["印度商业基本版", "m365-business-basic-in"],
+    ["印度商业应用版", "m365-apps-business-in"],
+    ["不含 Teams 的 E3", "o365-e3-no-teams"],
+    ["不含 Teams 的 Microsoft 365 E3", "m365-e3-no-teams"],
+  ])("%s", (name, product) => {
+    expect(found(name)).toEqual([`${name} = ${product}`]);
+  });
+});
+
 describe("product names in a sentence", () => {
   it.each([
     ["Can Contoso go from Business Basic to E3?", "Business Basic = m365-business-basic", "E3 = o365-e3"],

@@ -120,6 +120,20 @@ describe("the same activity again", () => {
   });
 });
 
+describe("an activity that was answered with the apology", () => {
+  it("is answered anew when it comes again, and then as often as it takes", async () => {
+    const attempts: Respond[] = [() => Promise.reject(new Error("the reason")), count];
+    const bot = await Harness.start(async (...turn) => attempts.shift()?.(...turn));
+    await bot.say("hi", { id: "same" });
+    bot.connector.treat = () => ({ status: 400 });
+    await bot.say("hi", { id: "same" });
+    bot.connector.treat = () => ({});
+    await bot.say("hi", { id: "same" });
+    expect(bot.connector.texts).toEqual(["<apology>", "1: hi", "1: hi"]);
+    expect(bot.ends).toEqual(["failed", "undelivered", "duplicate"]);
+  });
+});
+
 describe("a turn that takes long", () => {
   const slow =
     (ms: number): Respond =>

@@ -6,6 +6,9 @@ import { text } from "node:stream/consumers";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Activity } from "botbuilder";
 
+/** How long a message is waited for, in milliseconds. */
+const patienceMs = 3000;
+
 /** What the bot sent to the channel. */
 export interface Sent {
   readonly kind: "send" | "update" | "delete";
@@ -51,7 +54,12 @@ export class Connector {
 
   /** Settles when so many messages have arrived. */
   async untilTexts(count: number): Promise<void> {
-    while (this.texts.length < count) await delay(5);
+    const limit = performance.now() + patienceMs;
+    while (this.texts.length < count) {
+      if (performance.now() > limit)
+        throw new Error(`${this.texts.length} of ${count} messages have arrived.`);
+      await delay(5);
+    }
   }
 
   async close(): Promise<void> {

@@ -10,7 +10,7 @@ describe.each(languages)("the phrases of %s", (language) => {
   it("tell only intents that exist, as a whole message, within it or loosely", () => {
     expect(intents).toEqual(expect.arrayContaining(Object.keys(file.intents)));
     for (const told of Object.values(file.intents)) {
-      expect(["whole", "within", "loose"]).toEqual(expect.arrayContaining(Object.keys(told)));
+      expect(["whole", "within", "loose", "firm"]).toEqual(expect.arrayContaining(Object.keys(told)));
     }
   });
 
@@ -22,7 +22,7 @@ describe.each(languages)("the phrases of %s", (language) => {
   });
 
   it("give a role to one product a phrase", () => {
-    for (const phrase of [...file.source, ...file.target]) {
+    for (const phrase of [...file.source, ...file.target, ...file.keeps]) {
       expect([phrase, phrase.split("{product}").length - 1]).toEqual([phrase, 1]);
     }
   });
@@ -41,6 +41,7 @@ it("all phrases can be compiled", () => {
       book.intent(intent, "whole"),
       book.intent(intent, "within"),
       book.intent(intent, "loose"),
+      book.intent(intent, "firm"),
     ]).not.toThrow();
   }
 });
