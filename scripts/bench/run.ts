@@ -21,7 +21,7 @@ import { expectReplies, sendReplies } from "./turns.ts";
 
 const TURN_GOAL = 2;
 const START_UP_GOAL = 1.5;
-const TURNS = { warmUp: 300, rounds: 300, limitMs: 25_000 };
+const TURNS = { warmUp: 1500, rounds: 500, limitMs: 25_000 };
 const STARTS = { warmUp: 1, rounds: 10, limitMs: 40_000 };
 
 const echoFile = fileURLToPath(new URL("echo.ts", import.meta.url));

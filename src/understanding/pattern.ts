@@ -14,8 +14,8 @@ export interface Pattern {
   readonly atStart: boolean;
   readonly atEnd: boolean;
   readonly parts: readonly Part[];
-  /** The words that it can begin with, where these are few and plain: most places in a text are passed over by them. */
-  readonly begins: ReadonlySet<string> | undefined;
+  /** Words of which one has to be in the text, where they are plain: most patterns are passed over by them. */
+  readonly needs: ReadonlySet<string> | undefined;
 }
 
 /** Where a pattern was found. */
@@ -46,17 +46,18 @@ export function compile(phrase: string, named: Readonly<Record<string, string>>)
   if (parts.every((part) => part.kind === "gap" || part.optional)) {
     throw new Error(`"${phrase}" would fit any text`);
   }
-  return { atStart: phrase.startsWith("^"), atEnd: phrase.endsWith("$"), parts, begins: beginsOf(parts) };
+  return { atStart: phrase.startsWith("^"), atEnd: phrase.endsWith("$"), parts, needs: needsOf(parts) };
 }
 
-function beginsOf([first]: readonly Part[]): ReadonlySet<string> | undefined {
-  if (first?.kind !== "words" || first.optional) return undefined;
-  const words = first.options.map(([word = ""]) => word);
-  return words.some((word) => word.endsWith("*")) ? undefined : new Set(words);
+/** The first words of the part that has the fewest ways to be said. */
+function needsOf(parts: readonly Part[]): ReadonlySet<string> | undefined {
+  const plain = parts.flatMap((part) => {
+    if (part.kind !== "words" || part.optional) return [];
+    const words = part.options.map(([word = ""]) => word);
+    return words.some((word) => word.endsWith("*")) ? [] : [new Set(words)];
+  });
+  return plain.toSorted((one, other) => one.size - other.size)[0];
 }
-
-const canBegin = ({ begins }: Pattern, token: Token | undefined): boolean =>
-  begins === undefined || (token !== undefined && begins.has(token.text));
 
 function compilePart(chunk: string, named: Readonly<Record<string, string>>): Part {
   if (chunk === "...") return { kind: "gap" };
@@ -86,13 +87,47 @@ export function literals(pattern: Pattern): readonly string[] {
   return pattern.parts.flatMap((part) => (part.kind === "words" ? part.options.flat() : []));
 }
 
+interface PatternIndex {
+  /** The places of the patterns that need a word. */
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+  /** The places of those that need none. */
+  readonly always: readonly number[];
+}
+
+/** By list of patterns: the lists of the phrasebook are few and stay. */
+const indexes = new WeakMap<readonly Pattern[], PatternIndex>();
+
+function indexOf(patterns: readonly Pattern[]): PatternIndex {
+  const known = indexes.get(patterns);
+  if (known) return known;
+  const places = patterns.flatMap(({ needs }, place) => [...(needs ?? [])].map((word) => ({ word, place })));
+  const byWord = new Map(
+    [...Map.groupBy(places, ({ word }) => word)].map(([word, found]) => [
+      word,
+      found.map(({ place }) => place),
+    ]),
+  );
+  const always = patterns.flatMap(({ needs }, place) => (needs ? [] : [place]));
+  const index: PatternIndex = { byWord, always };
+  indexes.set(patterns, index);
+  return index;
+}
+
+/** The patterns of which a needed word is in the text, in their order. */
+function thatMayFit(patterns: readonly Pattern[], tokens: readonly Token[]): readonly Pattern[] {
+  const { byWord, always } = indexOf(patterns);
+  const places = new Set(always);
+  for (const { text } of tokens) for (const place of byWord.get(text) ?? []) places.add(place);
+  return [...places].sort((one, other) => one - other).flatMap((place) => patterns[place] ?? []);
+}
+
 /** Every place where one of the patterns stands. */
 export function findAll(patterns: readonly Pattern[], tokens: readonly Token[]): readonly Hit[] {
   const hits: Hit[] = [];
-  for (const pattern of patterns) {
+  for (const pattern of thatMayFit(patterns, tokens)) {
     const starts = pattern.atStart ? Math.min(1, tokens.length) : tokens.length;
     for (let at = 0; at < starts; at++) {
-      const hit = canBegin(pattern, tokens[at]) ? matchParts(pattern, 0, tokens, at) : undefined;
+      const hit = matchParts(pattern, 0, tokens, at);
       if (hit) hits.push(hit);
     }
   }
@@ -101,8 +136,8 @@ export function findAll(patterns: readonly Pattern[], tokens: readonly Token[]):
 
 /** The pattern that is all of the text, from the first token to the last. */
 export function findWhole(patterns: readonly Pattern[], tokens: readonly Token[]): Hit | undefined {
-  for (const pattern of patterns) {
-    const hit = canBegin(pattern, tokens[0]) && matchParts({ ...pattern, atEnd: true }, 0, tokens, 0);
+  for (const pattern of thatMayFit(patterns, tokens)) {
+    const hit = matchParts({ ...pattern, atEnd: true }, 0, tokens, 0);
     if (hit) return hit;
   }
   return undefined;
