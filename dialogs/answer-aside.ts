@@ -3,7 +3,7 @@ import type { DialogContext, DialogTurnResult } from "./framework.ts";
 import type { CardData } from "../cards/data.ts";
 import type { Intent, Request } from "../src/understanding/types.ts";
 import { exampleCustomer } from "./example-customer.ts";
-import { explainedCodes, presentCode } from "./present/explain.ts";
+import { isExplained, presentCode } from "./present/explain.ts";
 import type { ExplainedCode } from "./present/explain.ts";
 import { presentExamples, presentHelp, presentNotice, presentNotYet } from "./present/notice.ts";
 import { presentPaths } from "./present/paths.ts";
@@ -28,7 +28,7 @@ type Aside = (typeof asides)[number];
 
 const asAside = (intent: Intent): Aside | undefined => asides.find((aside) => aside === intent);
 const asCode = (reason: string | undefined): ExplainedCode | undefined =>
-  explainedCodes.find((code) => code === reason);
+  reason !== undefined && isExplained(reason) ? reason : undefined;
 
 export function isAside({ intent, reason }: Request): boolean {
   return asAside(intent) !== undefined || asCode(reason) !== undefined;

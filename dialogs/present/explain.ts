@@ -1,6 +1,7 @@
 import { execute } from "../../cards/actions.ts";
 import type { CardData } from "../../cards/data.ts";
-import type { Words } from "../../locales/i18n.ts";
+import { bundles } from "../../locales/i18n.ts";
+import type { Bundle, Words } from "../../locales/i18n.ts";
 import type { ProductId } from "../../src/catalog/types.ts";
 import { documentLink, sourceLine, tellFacts } from "./evidence.ts";
 import { line, planName, productName } from "./names.ts";
@@ -36,32 +37,12 @@ export function presentWhy(told: Told, target: ProductId | undefined): CardData 
   };
 }
 
-/** The codes that are explained: Partner Center's and ours. */
-export const explainedCodes = [
-  "SubscriptionStatusNotActive",
-  "DelegatedAdminPermissionsDisabled",
-  "InsufficientGranularAdminPermissions",
-  "ConflictingServiceTypes",
-  "SubscriptionAddOnsPresent",
-  "SubscriptionDoesNotHaveAnyUpgradePaths",
-  "SubscriptionTargetOfferNotFound",
-  "SubscriptionNotProvisioned",
-  "ConcurrencyConflicts",
-  "UserContextRequired",
-  "OfferDoesNotSupportBillingCycle",
-  "Other",
-  "TargetAlreadyOwned",
-  "RegionalVariantMismatch",
-  "NotPurchasedDirectly",
-  "DelegatedAdminUnknown",
-  "StatusUnknown",
-  "OtherSubscriptionUnrecognised",
-  "AuxiliaryServicesOverlap",
-  "RegionalVariantUndocumented",
-  "NewCommerceNeedsLiveCheck",
-  "NoRulebookApplies",
-] as const;
-export type ExplainedCode = (typeof explainedCodes)[number];
+/** A code that the bundles explain: one of Partner Center's or of ours. */
+export type ExplainedCode = keyof Bundle["codes"];
+
+export function isExplained(code: string): code is ExplainedCode {
+  return Object.hasOwn(bundles.en.codes, code);
+}
 
 /** "What is ConflictingServiceTypes?" */
 export function presentCode(words: Words, code: ExplainedCode): CardData {
