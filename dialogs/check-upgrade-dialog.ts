@@ -87,6 +87,7 @@ async function listSubscriptions(
   await reply(dc.context, presentSubscriptions(words, customer, target?.products[0]), {
     intent,
     customer: namedCustomer(customer),
+    missing: intent === "list-subscriptions" || intent === "find-customer" ? [] : ["subscription"],
   });
   return dc.endDialog();
 }

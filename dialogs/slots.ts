@@ -67,9 +67,10 @@ function recall(slots: Slots, request: Request, memory: Memory): Slots {
 export function withCustomerReply(asked: Slots, request: Request): Slots {
   const slots: Slots = { ...asked, ...productsOf(request) };
   delete slots.unknownText;
-  if (request.customers.length > 0) delete slots.customerText;
-  if (request.customers.length > 0) slots.customers = request.customers.map(({ id }) => id);
-  else if (request.rest) {
+  if (request.customers.length > 0) {
+    delete slots.customerText;
+    slots.customers = request.customers.map(({ id }) => id);
+  } else if (request.rest) {
     slots.customerText = request.rest;
     delete slots.customers;
   }

@@ -26,3 +26,12 @@ export const firstLines = ({ text }: Said): string => text.split("\n").slice(0, 
 /** The verdict on the target that was asked about. */
 export const verdict = ({ outcome }: Said): string | undefined =>
   outcome.report?.options.find(({ target }) => target === outcome.target)?.verdict;
+
+/** What a turn came to, in few words. */
+export const gist = (said: Said) => ({
+  language: said.outcome.language,
+  customer: said.outcome.customer?.name,
+  target: said.outcome.target,
+  verdict: verdict(said),
+  missing: said.outcome.missing.join(),
+});

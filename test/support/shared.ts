@@ -9,5 +9,6 @@ const folder = fileURLToPath(new URL("../../../shared/", import.meta.url));
 export function describeWithShared(title: string, file: string, tests: (read: () => string) => void): void {
   const path = folder + file;
   if (existsSync(path)) describe(title, () => tests(() => readFileSync(path, "utf8").replace(/^\uFEFF/, "")));
+  // Not a test put off: without the file there is nothing to compare with.
   else describe.skip(`${title} (skipped: ${file} is not here)`, () => tests(() => ""));
 }
