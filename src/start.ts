@@ -18,7 +18,8 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
     const stop = () => {
       // A second signal finds no handler, and ends the process at once.
       process.removeListener("SIGTERM", stop).removeListener("SIGINT", stop);
-      void server.close();
+      // A turn that hangs has had its ten seconds by then.
+      void server.close().finally(() => process.exit());
     };
     process.on("SIGTERM", stop).on("SIGINT", stop);
   } catch (error) {

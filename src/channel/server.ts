@@ -19,6 +19,8 @@ const requestLimitMs = 15_000;
 /** How long turns under way may take to end when the server stops, in milliseconds. */
 const drainMs = 10_000;
 
+const sweepMs = 20;
+
 export interface ServerOptions {
   readonly host: string;
   /** 0 takes a free one. */
@@ -115,7 +117,12 @@ async function close(server: Server, { drained, log }: ServerOptions): Promise<v
   const closed = new Promise<void>((resolve) => {
     server.close(resolve);
   });
+  // Node lets a kept-alive connection that falls idle only now linger for seconds.
+  const sweep = setInterval(() => {
+    server.server.closeIdleConnections();
+  }, sweepMs);
   const outcome = await within(drainMs, closed.then(drained));
+  clearInterval(sweep);
   if (!outcome.inTime) log.warn("stopped while turns were under way");
   server.server.closeAllConnections();
 }

@@ -51,7 +51,6 @@ export async function loadTurnState(storage: Storage, origin: Origin): Promise<T
     accessor: (scope, name) => accessor((scope === "user" ? user : conversation).data, name),
     async save() {
       const changed = [conversation, user].filter((item) => item.hasChanged());
-      if (changed.length === 0) return;
       await storage.write(Object.fromEntries(changed.map((item) => [item.key, item.toStoreItem()])));
     },
   };

@@ -4,7 +4,7 @@ import { createCatalog } from "../../src/catalog/catalog.ts";
 import { readServicePlans } from "../../src/catalog/published.ts";
 import { offers, skus } from "../../src/catalog/records.ts";
 import type { Cloud, ProductId } from "../../src/catalog/types.ts";
-import { describeWith } from "./shared.ts";
+import { describeWithShared } from "../support/shared.ts";
 
 const catalog = createCatalog();
 
@@ -62,7 +62,7 @@ const glossary = z.object({
   ),
 });
 
-describeWith("sources/glossary.json", (text) => {
+describeWithShared("the catalogue and sources/glossary.json", "sources/glossary.json", (text) => {
   const terms = (): z.infer<typeof glossary>["terms"] =>
     glossary.parse(JSON.parse(text())).terms.filter(({ kind }) => kind === "product");
 
@@ -112,7 +112,7 @@ const offerCatalogue = z.object({
   ),
 });
 
-describeWith("recordings/offers-us.json", (text) => {
+describeWithShared("the catalogue and recordings/offers-us.json", "recordings/offers-us.json", (text) => {
   const productOf = new Map(skus.map(({ guid, product }) => [guid, product]));
   const recorded = () =>
     offerCatalogue
@@ -152,41 +152,45 @@ describeWith("recordings/offers-us.json", (text) => {
   });
 });
 
-describeWith("reference/service-plans-all.csv", (text) => {
-  const published = () => readServicePlans(text());
+describeWithShared(
+  "the catalogue and reference/service-plans-all.csv",
+  "reference/service-plans-all.csv",
+  (text) => {
+    const published = () => readServicePlans(text());
 
-  it("has 569 SKUs", () => {
-    expect(published()).toHaveLength(569);
-    expect(createCatalog(published()).products.length).toBe(catalog.products.length + 569 - skus.length);
-  });
+    it("has 569 SKUs", () => {
+      expect(published()).toHaveLength(569);
+      expect(createCatalog(published()).products.length).toBe(catalog.products.length + 569 - skus.length);
+    });
 
-  it("agrees with the service plans on record", () => {
-    const inTable = new Map(published().map((product) => [product.guid, product]));
-    for (const { guid, id, servicePlans } of skus) {
-      const product = inTable.get(guid);
-      expect({ id, plans: [...servicePlans].sort() }).toEqual({
-        id: product?.stringId,
-        plans: product?.servicePlans.map((plan) => plan.id).sort(),
-      });
-    }
-  });
+    it("agrees with the service plans on record", () => {
+      const inTable = new Map(published().map((product) => [product.guid, product]));
+      for (const { guid, id, servicePlans } of skus) {
+        const product = inTable.get(guid);
+        expect({ id, plans: [...servicePlans].sort() }).toEqual({
+          id: product?.stringId,
+          plans: product?.servicePlans.map((plan) => plan.id).sort(),
+        });
+      }
+    });
 
-  it("calls our products by names that we know", () => {
-    const names = new Map(published().map(({ guid, name }) => [guid, name]));
-    for (const { guid, product } of skus) {
-      const name = names.get(guid) ?? "";
-      const identified = catalog.identify({ offerId: "", names: [name], cloud: "global" })?.id;
-      const meant = identified ? [identified] : catalog.namesIn(name)[0]?.products;
-      expect([name, meant]).toEqual([name, expect.arrayContaining([product])]);
-    }
-  });
+    it("calls our products by names that we know", () => {
+      const names = new Map(published().map(({ guid, name }) => [guid, name]));
+      for (const { guid, product } of skus) {
+        const name = names.get(guid) ?? "";
+        const identified = catalog.identify({ offerId: "", names: [name], cloud: "global" })?.id;
+        const meant = identified ? [identified] : catalog.namesIn(name)[0]?.products;
+        expect([name, meant]).toEqual([name, expect.arrayContaining([product])]);
+      }
+    });
 
-  it("is found by SKU and leaves the meaning of plan names as it is", () => {
-    const full = createCatalog(published());
-    for (const { guid } of published()) {
-      expect(full.identify({ offerId: guid, names: [], cloud: "global" })).toBeDefined();
-    }
-    const everyName = catalog.products.flatMap(({ names }) => Object.values(names));
-    for (const name of everyName) expect(full.namesIn(name)).toEqual(catalog.namesIn(name));
-  });
-});
+    it("is found by SKU and leaves the meaning of plan names as it is", () => {
+      const full = createCatalog(published());
+      for (const { guid } of published()) {
+        expect(full.identify({ offerId: guid, names: [], cloud: "global" })).toBeDefined();
+      }
+      const everyName = catalog.products.flatMap(({ names }) => Object.values(names));
+      for (const name of everyName) expect(full.namesIn(name)).toEqual(catalog.namesIn(name));
+    });
+  },
+);

@@ -25,6 +25,7 @@ describe("the welcome", () => {
     ["an installation, told of in the other order", [joined(bot), installed], 1],
     ["an installation that is told of again", [installed, installed], 1],
     ["an update of the app", [{ type: "installationUpdate", action: "add-upgrade" }], 0],
+    ["what comes beside an installation in Teams", [joined(bot)], 0],
     ["a new member of a team", [joined(person)], 0],
     ["a channel that was renamed", [{ type: "conversationUpdate" }], 0],
     ["another channel's way to tell", [{ ...joined(bot), channelId: "emulator" }], 1],

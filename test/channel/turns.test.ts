@@ -187,6 +187,20 @@ describe("a turn that takes long", () => {
     expect(bot.ends).toEqual(["late"]);
   });
 
+  it("is answered after the notice, also where the channel is slow to take that", async () => {
+    const bot = await Harness.start(slow(60), { budgets: { typingMs: 1000, answerMs: 20 } });
+    const arrived: (string | undefined)[] = [];
+    bot.connector.treat = ({ activity: { text } }) => {
+      const delayMs = text === "<stillChecking>" ? 150 : 0;
+      setTimeout(() => arrived.push(text), delayMs);
+      return { delayMs };
+    };
+    await bot.say("hi");
+    await bot.close();
+    await delay(10);
+    expect(arrived).toEqual(["<stillChecking>", "the answer"]);
+  });
+
   it("is acknowledged once however often it arrives meanwhile", async () => {
     const bot = await Harness.start(slow(120), { budgets: { typingMs: 1000, answerMs: 30 } });
     await Promise.all([bot.say("hi", { id: "same" }), bot.say("hi", { id: "same" })]);
@@ -216,6 +230,7 @@ describe("a turn that takes long", () => {
     const asked = performance.now();
     await bot.say("hi");
     expect(performance.now() - asked).toBeLessThan(180);
+    await bot.close();
     expect(bot.connector.texts).toEqual(["the answer"]);
   });
 
