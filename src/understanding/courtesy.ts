@@ -1,5 +1,5 @@
 import { findAll } from "./pattern.ts";
-import type { Hit, Pattern } from "./pattern.ts";
+import type { Hit } from "./pattern.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { inWholeWords } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
@@ -19,9 +19,9 @@ export function withoutCourtesy(all: readonly Token[], { courtesy }: Phrasebook)
   let greets = false;
   let thanks = false;
   for (;;) {
-    const greeting = longest(findAll(courtesy.greet.map(atStart), tokens));
-    const opening = longest(findAll(courtesy.thanks.map(atStart), tokens));
-    const closing = longest(findAll(courtesy.thanks.map(atEnd), tokens));
+    const greeting = longest(findAll(courtesy.greeting, tokens));
+    const opening = longest(findAll(courtesy.thanksFirst, tokens));
+    const closing = longest(findAll(courtesy.thanksLast, tokens));
     const hit = greeting ?? opening ?? closing;
     if (!hit) break;
     greets ||= hit === greeting;
@@ -30,9 +30,6 @@ export function withoutCourtesy(all: readonly Token[], { courtesy }: Phrasebook)
   }
   return { tokens, courtesies: new Set(without(all, tokens)), greets, thanks };
 }
-
-const atStart = (pattern: Pattern): Pattern => ({ ...pattern, atStart: true });
-const atEnd = (pattern: Pattern): Pattern => ({ ...pattern, atEnd: true });
 
 function longest(hits: readonly Hit[]): Hit | undefined {
   return hits.toSorted((a, b) => b.words.length - a.words.length)[0];

@@ -4,13 +4,16 @@ import { fold } from "./fold.ts";
 import { compile, literals } from "./pattern.ts";
 import type { Pattern } from "./pattern.ts";
 import { phrases } from "./phrases.ts";
-import type { Courtesy, IntentPhrases, Phrases } from "./phrases.ts";
+import type { IntentPhrases, Phrases } from "./phrases.ts";
 import { intents } from "./types.ts";
 import type { Intent } from "./types.ts";
 
 /** The phrases of every language, ready for use: people mix them in one sentence. */
 export interface Phrasebook {
-  readonly courtesy: Readonly<Record<Courtesy, readonly Pattern[]>>;
+  /** "Please" anywhere, greetings and thanks at the beginning, thanks at the end. */
+  readonly courtesy: Readonly<
+    Record<"polite" | "greeting" | "thanksFirst" | "thanksLast", readonly Pattern[]>
+  >;
   intent(intent: Intent, where: keyof IntentPhrases): readonly Pattern[];
   readonly upgrade: readonly Pattern[];
   readonly source: readonly Pattern[];
@@ -53,9 +56,10 @@ export function createPhrasebook(): Phrasebook {
   const vocabulary = each(vocabularyOf);
   return {
     courtesy: {
-      greet: gather((file) => file.courtesy.greet),
-      thanks: gather((file) => file.courtesy.thanks),
       polite: gather((file) => file.courtesy.polite),
+      greeting: gather((file) => file.courtesy.greet).map((pattern) => ({ ...pattern, atStart: true })),
+      thanksFirst: gather((file) => file.courtesy.thanks).map((pattern) => ({ ...pattern, atStart: true })),
+      thanksLast: gather((file) => file.courtesy.thanks).map((pattern) => ({ ...pattern, atEnd: true })),
     },
     intent: (intent, where) => {
       const key = `${intent} ${where}`;

@@ -41,15 +41,15 @@ const codes: Readonly<Record<ReasonCode | PartnerCenterCode, true>> = {
 /** "ConflictingServiceTypes", or "conflicting service types" */
 const patterns = Object.keys(codes).map((code) => ({
   code,
-  pattern: compile(`${code}|${code.replace(/(?<=[a-z])(?=[A-Z])/g, "-")}`, {}),
+  written: [compile(`${code}|${code.replace(/(?<=[a-z])(?=[A-Z])/g, "-")}`, {})],
 }));
 
 /** The first reason that is asked about by its code, with the words that name it. */
 export function findReason(
   tokens: readonly Token[],
 ): { readonly code: string; readonly words: readonly Token[] } | undefined {
-  for (const { code, pattern } of patterns) {
-    const hit = findAll([pattern], tokens)[0];
+  for (const { code, written } of patterns) {
+    const hit = findAll(written, tokens)[0];
     if (hit) return { code, words: hit.words };
   }
   return undefined;
