@@ -14,13 +14,18 @@ export interface CardAction {
 
 /** A button of ours: `Action.Execute`, and `Action.Submit` with the same data for clients that lack it. */
 export function execute(title: string, data: ActionData): CardAction {
-  return {
-    type: "Action.Execute",
-    title,
-    verb: data.verb,
-    data,
-    fallback: { type: "Action.Submit", title, data },
-  };
+  return button(title, data, "none");
+}
+
+/** A button that also sends what was typed or chosen on the card. */
+export function executeWithInputs(title: string, data: ActionData): CardAction {
+  return button(title, data, "auto");
+}
+
+/** Without "none" a client would not let any button be pressed while a required choice is open. */
+function button(title: string, data: ActionData, associatedInputs: "auto" | "none"): CardAction {
+  const fallback = { type: "Action.Submit", title, data, associatedInputs };
+  return { type: "Action.Execute", title, verb: data.verb, data, associatedInputs, fallback };
 }
 
 /** A link that leaves the chat; its title says so. */

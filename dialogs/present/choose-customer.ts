@@ -1,4 +1,4 @@
-import { execute } from "../../cards/actions.ts";
+import { execute, executeWithInputs } from "../../cards/actions.ts";
 import type { CardAction } from "../../cards/actions.ts";
 import type { CardData } from "../../cards/data.ts";
 import type { Words } from "../../locales/i18n.ts";
@@ -29,7 +29,10 @@ export function presentCustomers(choice: CustomerChoice): CardData {
     title: title(choice),
     note: note(choice),
     choices: customers.map((customer) => ({ action: button(customer, target), details: customer.domain })),
-    search: { label: words("choose:customer.search"), action: execute(words("common:action.search"), data) },
+    search: {
+      label: words("choose:customer.search"),
+      action: executeWithInputs(words("common:action.search"), data),
+    },
     actions: [
       execute(words("common:action.allPaths"), { verb: "paths", rulebook: "csp-global" }),
       execute(words("common:action.help"), { verb: "say", text: words("common:action.help") }),

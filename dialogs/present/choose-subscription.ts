@@ -1,4 +1,4 @@
-import { execute } from "../../cards/actions.ts";
+import { execute, executeWithInputs } from "../../cards/actions.ts";
 import type { CardData, ChoiceRow } from "../../cards/data.ts";
 import type { Words } from "../../locales/i18n.ts";
 import type { Catalog, Product, ProductId } from "../../src/catalog/types.ts";
@@ -72,7 +72,7 @@ function card(
         })),
     listLabel: words("choose:subscription.label"),
     required: words("choose:required"),
-    pick: asButtons ? null : execute(words("common:action.choose"), data),
+    pick: asButtons ? null : executeWithInputs(words("common:action.choose"), data),
     actions: [
       execute(words("common:action.anotherCustomer"), { verb: "check", ...(target ? { target } : {}) }),
     ],

@@ -70,8 +70,8 @@ describe.each(rendered)("every card in $language", ({ cards }) => {
 
   it("gives every button of ours a fallback that says the same", () => {
     for (const [, card] of cards) {
-      for (const { data, fallback, title } of ofType(card, "Action.Execute")) {
-        expect(fallback).toEqual({ type: "Action.Submit", title, data });
+      for (const { data, fallback, title, associatedInputs } of ofType(card, "Action.Execute")) {
+        expect(fallback).toEqual({ type: "Action.Submit", title, data, associatedInputs });
         expect(title).toMatch(/\S/);
       }
     }
