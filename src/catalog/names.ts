@@ -57,12 +57,15 @@ export class Names {
   /**
    * The one product that names of a subscription mean in its cloud. Each has to be a product's name from its first
    * word to its last, apart from notes on the sale ("Trial", "NCE"); where several are, the fullest one tells, since
-   * people shorten names and Microsoft does not.
+   * people shorten names and Microsoft does not. A name that places it in China is none in the worldwide cloud: which
+   * of the two is wrong cannot be told.
    */
   meaning(names: readonly string[], cloud: Cloud): ProductId | undefined {
     let fullest: { readonly length: number; readonly product: ProductId } | undefined;
     for (const name of names) {
-      const called = this.#called(wordsOf(name));
+      const words = wordsOf(name);
+      if (cloud === "global" && this.#saysChina(words)) continue;
+      const called = this.#called(words);
       const [product, another] = called?.products[cloud] ?? [];
       const length = called?.length ?? 0;
       if (product !== undefined && another === undefined && length > (fullest?.length ?? 0)) {
@@ -101,6 +104,10 @@ export class Names {
       left = this.#withoutNote(left);
     }
     return undefined;
+  }
+
+  #saysChina(words: readonly Word[]): boolean {
+    return words.some((_, at) => this.#before.longestAt(words, at) ?? this.#after.longestAt(words, at));
   }
 
   #withoutNote(words: readonly Word[]): readonly Word[] | undefined {

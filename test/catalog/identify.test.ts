@@ -57,6 +57,8 @@ describe("a subscription's product, from its name", () => {
     ["Business Premium", "global", undefined],
     ["Business Premium", "21vianet", "m365-business-standard"],
     ["Office 365 商业高级版（世纪互联）", "21vianet", "m365-business-standard"],
+    ["Office 365 Business operated by 21Vianet", "21vianet", "m365-apps-business"],
+    ["Office 365 Business operated by 21Vianet", "global", undefined],
     ["Microsoft 365 F1", "global", undefined],
   ])("%s in the cloud %s: %s", (name, cloud, product) => {
     expect(identified("", [name], cloud)).toBe(product);
