@@ -51,7 +51,8 @@ async function ask(context: TurnContext, { slots, doubt, typed, candidates }: As
     (customer) => customer !== undefined,
   );
   const count = await directory.count();
-  const target = slots.target?.products[0];
+  // Whose plan it is cannot be told before the customer is; mostly it is the one that they want.
+  const target = (slots.target ?? slots.either)?.products[0];
   const card = presentCustomers({ words, catalog, doubt, typed, customers, count, target });
   await reply(context, card, {
     intent: slots.wish,

@@ -54,6 +54,16 @@ describe("buttons", () => {
     });
   });
 
+  it("of a customer keep the plan that was named", async () => {
+    const chat = talk();
+    const said = await chat.say("fabrikan e3");
+    expect(said.outcome.target).toBe("o365-e3");
+    expect(gist(await press(chat, said, "Fabrikam"))).toMatchObject({
+      customer: "Fabrikam",
+      target: "o365-e3",
+    });
+  });
+
   it("search for a customer", async () => {
     const said = await talk().press({ verb: "search", typed: "north", target: "o365-e3" });
     expect(gist(said)).toMatchObject({ customer: "Northwind Traders", target: "o365-e3" });
