@@ -71,6 +71,14 @@ export function factIn(language: Language, fact: string): string | undefined {
   return told[fact];
 }
 
+/** Whether a word that comes from data, a status or a code, is one that the bundles tell. */
+export function isKeyOf<Texts extends object>(
+  texts: Texts,
+  key: string,
+): key is Extract<keyof Texts, string> {
+  return Object.hasOwn(texts, key);
+}
+
 /** The language of a locale that Teams or a shell gives (`fr-FR`, `zh-Hans-CN`), where we speak it. */
 export function languageOf(locale: string | undefined): Language | undefined {
   const tag = locale?.slice(0, 2).toLowerCase();

@@ -1,11 +1,6 @@
 import type { Option } from "../../src/eligibility/types.ts";
-import type { Words } from "../../locales/i18n.ts";
-import { centerName, listed, productName } from "./names.ts";
+import { centerName, cycleName, listed, productName } from "./names.ts";
 import type { Told } from "./reasons.ts";
-
-const cycles = new Set(["monthly", "annual", "biennial", "triennial", "one_time"] as const);
-type Cycle = typeof cycles extends Set<infer C> ? C : never;
-const isCycle = (cycle: string): cycle is Cycle => (cycles as ReadonlySet<string>).has(cycle);
 
 /** The caveats of the verdicts that are shown, each told once, with the targets that it is about. */
 export function tellCaveats(told: Told, options: readonly Option[]): readonly string[] {
@@ -21,8 +16,4 @@ export function tellCaveats(told: Told, options: readonly Option[]): readonly st
       cycle: cycleName(words, subscription.billingCycle ?? ""),
     });
   });
-}
-
-function cycleName(words: Words, cycle: string): string {
-  return isCycle(cycle) ? words(`common:cycle.${cycle}`) : cycle;
 }

@@ -1,6 +1,6 @@
 import { execute } from "../../cards/actions.ts";
 import type { CardData } from "../../cards/data.ts";
-import { bundles } from "../../locales/i18n.ts";
+import { bundles, isKeyOf } from "../../locales/i18n.ts";
 import type { Bundle, Words } from "../../locales/i18n.ts";
 import type { ProductId } from "../../src/catalog/types.ts";
 import { documentLink, sourceLine, tellFacts } from "./evidence.ts";
@@ -41,7 +41,7 @@ export function presentWhy(told: Told, target: ProductId | undefined): CardData 
 export type ExplainedCode = keyof Bundle["codes"];
 
 export function isExplained(code: string): code is ExplainedCode {
-  return Object.hasOwn(bundles.en.codes, code);
+  return isKeyOf(bundles.en.codes, code);
 }
 
 /** "What is ConflictingServiceTypes?" */

@@ -1,3 +1,4 @@
+import { bundles, isKeyOf } from "../../locales/i18n.ts";
 import type { Words } from "../../locales/i18n.ts";
 import type { Catalog, Cloud, Product, ProductId } from "../../src/catalog/types.ts";
 import type { Subscription } from "../../src/eligibility/types.ts";
@@ -22,23 +23,15 @@ export function planName(words: Words, { product, name }: Subscription, cloud: C
   return product ? productName(words, product, cloud) : name;
 }
 
-const told = new Set([
-  "active",
-  "suspended",
-  "expired",
-  "disabled",
-  "deleted",
-  "pending",
-  "canceled",
-  "none",
-] as const);
-type ToldStatus = typeof told extends Set<infer Status> ? Status : never;
-const isTold = (status: string): status is ToldStatus => (told as ReadonlySet<string>).has(status);
-
 /** A status in the reader's language; one that is not known passes through. */
 export function statusName(words: Words, status: string): string {
   if (status === "") return words("common:status.none");
-  return isTold(status) ? words(`common:status.${status}`) : status;
+  return isKeyOf(bundles.en.common.status, status) ? words(`common:status.${status}`) : status;
+}
+
+/** A billing cycle in the reader's language; one that is not known passes through. */
+export function cycleName(words: Words, cycle: string): string {
+  return isKeyOf(bundles.en.common.cycle, cycle) ? words(`common:cycle.${cycle}`) : cycle;
 }
 
 /** The parts of a line that are there, with a middle dot between them. */

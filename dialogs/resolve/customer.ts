@@ -2,7 +2,7 @@ import type { Customer } from "../../src/eligibility/types.ts";
 import type { Directory } from "../../src/directory/types.ts";
 import type { Slots } from "../slots.ts";
 
-/** How many customers a card offers at most, and one more than which is too many to choose from by a button. */
+/** How many customers a card offers at most; more are searched by name. */
 export const mostChoices = 5;
 
 /** Why a customer has to be asked for: none was named, several fit, one is close, or none is. */
