@@ -34,7 +34,7 @@ const files = ["src", "cards", "dialogs", "locales"].flatMap((folder) =>
 );
 const roomOf = (file: string) => floors.find(([, room]) => file === room || file.startsWith(`${room}/`));
 const importsOf = (file: string) =>
-  [...readFileSync(join(root, file), "utf8").matchAll(/(?:from|import\()\s*"([^"]+)"/g)].map(
+  [...readFileSync(join(root, file), "utf8").matchAll(/(?:from|import\(?)\s*"([^"]+)"/g)].map(
     ([, name = ""]) => name,
   );
 const target = (file: string, name: string) => relative(root, join(root, dirname(file), name));
