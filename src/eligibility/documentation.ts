@@ -40,7 +40,9 @@ export function documentation(rules: Rulebook, source: ProductId, target: Produc
     ownTargets.length > 0
       ? { code: "SubscriptionTargetOfferNotFound", evidence: rules.scope }
       : noPaths(rules);
-  return { reasons: [reason], caveats: rules.undocumentedCaveats, evidence: rules.scope };
+  const implied = rules.implied.find(same);
+  const caveats = [...(implied?.caveats ?? []), ...rules.undocumentedCaveats];
+  return { reasons: [reason], caveats, evidence: [...rules.scope, ...(implied?.facts ?? [])] };
 }
 
 /** The rulebook lists nothing that this product can be upgraded to. */

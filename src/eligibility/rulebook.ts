@@ -64,6 +64,17 @@ const rulebookSchema = z.strictObject({
       facts: facts.min(1),
     }),
   ),
+  /** Targets that are not printed, though something in the document points to them: still undocumented, and told so. */
+  implied: z
+    .array(
+      z.strictObject({
+        from: z.string(),
+        to: z.string(),
+        facts: facts.min(1),
+        caveats: z.array(caveat).min(1),
+      }),
+    )
+    .default([]),
   /** National editions: what their twin may go to is undocumented for them, unless it is a path of their own. */
   variants: z.array(z.strictObject({ product: z.string(), of: z.string(), facts: facts.min(1) })),
   /** Caveats of every answer that rests on it. */

@@ -111,6 +111,19 @@ describe("what is not in the tables is not eligible", () => {
     expect(verdict.evidence).toContain(`csp-${cloud}/scope/matrix`);
   });
 
+  it("the target that the footnote points to instead of the printed one is no yes either, and says why", () => {
+    const verdict = verdictOn({
+      source: subscription("m365-apps-business"),
+      target: "m365-business-standard",
+    });
+    expect(verdict).toMatchObject({
+      verdict: "ineligible",
+      reasons: [{ code: "SubscriptionTargetOfferNotFound" }],
+      caveats: ["PrintedTargetDoubtful", "MatrixNotExhaustive"],
+    });
+    expect(verdict.evidence).toContain("csp-global/footnote/1-marked-cells");
+  });
+
   it.each(["m365-apps-business-in", "m365-business-basic-in"])(
     "%s does not go to the non-India edition",
     (source) => {

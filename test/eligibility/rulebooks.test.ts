@@ -6,9 +6,9 @@ import { catalog } from "./support.ts";
 
 describe.each(rulebooks.map((rules) => [rules.id, rules] as const))("the rulebook %s", (_id, rules) => {
   it("speaks of plans that the catalogue has", () => {
-    const { paths, exclusions, variants } = rules;
+    const { paths, exclusions, implied, variants } = rules;
     const named = [
-      ...[...paths, ...exclusions].flatMap(({ from, to }) => [from, to]),
+      ...[...paths, ...exclusions, ...implied].flatMap(({ from, to }) => [from, to]),
       ...variants.flatMap(({ product, of }) => [product, of]),
       ...(rules.applies.products ?? []),
     ];
@@ -16,7 +16,9 @@ describe.each(rulebooks.map((rules) => [rules.id, rules] as const))("the ruleboo
   });
 
   it("says nothing twice", () => {
-    const cells = [...rules.paths, ...rules.exclusions].map(({ from, to }) => `${from} → ${to}`);
+    const cells = [...rules.paths, ...rules.exclusions, ...rules.implied].map(
+      ({ from, to }) => `${from} → ${to}`,
+    );
     expect(new Set(cells).size).toBe(cells.length);
   });
 });
@@ -25,10 +27,10 @@ describeWithShared("the rulebooks and the documents", "sources/facts.json", (rea
   const factsFile = z.object({ facts: z.array(z.object({ id: z.string(), kind: z.string() })) });
   const facts = () => factsFile.parse(JSON.parse(read())).facts;
   const cited = new Set([
-    ...rulebooks.flatMap(({ scope, conditions, paths, exclusions, variants, consequences }) => [
+    ...rulebooks.flatMap(({ scope, conditions, paths, exclusions, implied, variants, consequences }) => [
       ...scope,
       ...consequences,
-      ...[...conditions, ...paths, ...exclusions, ...variants].flatMap((entry) => entry.facts),
+      ...[...conditions, ...paths, ...exclusions, ...implied, ...variants].flatMap((entry) => entry.facts),
     ]),
     ...Object.values(withoutRulebook).flatMap((entry) => entry.facts),
   ]);
