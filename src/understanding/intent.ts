@@ -1,3 +1,4 @@
+import { findGuide, findMove } from "./guides.ts";
 import { findAll, findWhole } from "./pattern.ts";
 import type { Hit } from "./pattern.ts";
 import type { Phrasebook } from "./phrasebook.ts";
@@ -5,7 +6,7 @@ import type { IntentPhrases } from "./phrases.ts";
 import type { Role } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 import { intents } from "./types.ts";
-import type { Intent } from "./types.ts";
+import type { GuideMove, GuideTopic, Intent } from "./types.ts";
 
 /** An intent, and the words that told it. */
 export interface Found {
@@ -13,25 +14,22 @@ export interface Found {
   readonly words: readonly Token[];
   /** Words that say what to do with a plan or customer that we do not do: they are not taken out of the message. */
   readonly unread?: readonly Token[];
+  /** The procedure, where the words tell more than that one is asked for. */
+  readonly guide?: GuideTopic;
+  readonly move?: GuideMove;
 }
 
-/** Asked for in their own words, whatever plans are named beside them; the first that fits. */
-const outspoken: readonly Intent[] = [
-  "restart",
-  "resume-guide",
-  "start-guide",
-  "compare-plans",
-  "show-paths",
-  "explain-reason",
-  "add-licences",
-];
+/** Asked for in their own words, whatever plans are named beside them; the first that fits, guides in between. */
+const beforeGuides: readonly Intent[] = ["restart", "resume-guide"];
+const afterGuides: readonly Intent[] = ["compare-plans", "show-paths", "explain-reason", "add-licences"];
 
-/** An intent that is told by its own words, or by the whole message. */
+/** An intent that is told by its own words, wherever they stand. */
 export function findOutspoken(tokens: readonly Token[], book: Phrasebook): Found | undefined {
   return (
-    findCommand(tokens, book) ??
     findOtherDeed("firm", tokens, book) ??
-    findFirst(outspoken, "within", tokens, book)
+    findFirst(beforeGuides, "within", tokens, book) ??
+    findGuide(tokens, book) ??
+    findFirst(afterGuides, "within", tokens, book)
   );
 }
 
@@ -39,6 +37,8 @@ export function findOutspoken(tokens: readonly Token[], book: Phrasebook): Found
 export function findCommand(tokens: readonly Token[], book: Phrasebook): Found | undefined {
   const words = tokens.filter(({ kind }) => kind !== "mark");
   if (words.length === 0) return tokens.length > 0 ? { intent: "help", words: [] } : undefined;
+  const move = findMove(words, book);
+  if (move) return move;
   for (const intent of intents) {
     const hit = findWhole(book.intent(intent, "whole"), words);
     if (hit) return { intent, words: hit.words };

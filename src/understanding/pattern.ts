@@ -1,3 +1,4 @@
+import { thatMayFit } from "./pattern-index.ts";
 import { tokenize } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
 
@@ -26,6 +27,11 @@ export interface Hit {
   readonly entities: readonly Token[];
   /** The position after its last token. */
   readonly end: number;
+}
+
+/** A place where one of several patterns stands, and which. */
+export interface PatternHit extends Hit {
+  readonly pattern: Pattern;
 }
 
 const gaps = [0, 1, 2, 3, 4, 5, 6];
@@ -87,58 +93,24 @@ export function literals(pattern: Pattern): readonly string[] {
   return pattern.parts.flatMap((part) => (part.kind === "words" ? part.options.flat() : []));
 }
 
-interface PatternIndex {
-  /** The places of the patterns that need a word. */
-  readonly byWord: ReadonlyMap<string, readonly number[]>;
-  /** The places of those that need none. */
-  readonly always: readonly number[];
-}
-
-/** By list of patterns: the lists of the phrasebook are few and stay. */
-const indexes = new WeakMap<readonly Pattern[], PatternIndex>();
-
-function indexOf(patterns: readonly Pattern[]): PatternIndex {
-  const known = indexes.get(patterns);
-  if (known) return known;
-  const places = patterns.flatMap(({ needs }, place) => [...(needs ?? [])].map((word) => ({ word, place })));
-  const byWord = new Map(
-    [...Map.groupBy(places, ({ word }) => word)].map(([word, found]) => [
-      word,
-      found.map(({ place }) => place),
-    ]),
-  );
-  const always = patterns.flatMap(({ needs }, place) => (needs ? [] : [place]));
-  const index: PatternIndex = { byWord, always };
-  indexes.set(patterns, index);
-  return index;
-}
-
-/** The patterns of which a needed word is in the text, in their order. */
-function thatMayFit(patterns: readonly Pattern[], tokens: readonly Token[]): readonly Pattern[] {
-  const { byWord, always } = indexOf(patterns);
-  const places = new Set(always);
-  for (const { text } of tokens) for (const place of byWord.get(text) ?? []) places.add(place);
-  return [...places].sort((one, other) => one - other).flatMap((place) => patterns[place] ?? []);
-}
-
 /** Every place where one of the patterns stands. */
-export function findAll(patterns: readonly Pattern[], tokens: readonly Token[]): readonly Hit[] {
-  const hits: Hit[] = [];
+export function findAll(patterns: readonly Pattern[], tokens: readonly Token[]): readonly PatternHit[] {
+  const hits: PatternHit[] = [];
   for (const pattern of thatMayFit(patterns, tokens)) {
     const starts = pattern.atStart ? Math.min(1, tokens.length) : tokens.length;
     for (let at = 0; at < starts; at++) {
       const hit = matchParts(pattern, 0, tokens, at);
-      if (hit) hits.push(hit);
+      if (hit) hits.push({ ...hit, pattern });
     }
   }
   return hits;
 }
 
 /** The pattern that is all of the text, from the first token to the last. */
-export function findWhole(patterns: readonly Pattern[], tokens: readonly Token[]): Hit | undefined {
+export function findWhole(patterns: readonly Pattern[], tokens: readonly Token[]): PatternHit | undefined {
   for (const pattern of thatMayFit(patterns, tokens)) {
     const hit = matchParts({ ...pattern, atEnd: true }, 0, tokens, 0);
-    if (hit) return hit;
+    if (hit) return { ...hit, pattern };
   }
   return undefined;
 }

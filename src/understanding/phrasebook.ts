@@ -1,6 +1,8 @@
 import { languages } from "../catalog/types.ts";
 import type { Language } from "../catalog/types.ts";
 import { fold } from "./fold.ts";
+import { createGuideBook } from "./guide-book.ts";
+import type { GuideBook } from "./guide-book.ts";
 import { compile, literals } from "./pattern.ts";
 import type { Pattern } from "./pattern.ts";
 import { phrases } from "./phrases.ts";
@@ -15,6 +17,7 @@ export interface Phrasebook {
     Record<"polite" | "greeting" | "thanksFirst" | "thanksLast", readonly Pattern[]>
   >;
   intent(intent: Intent, where: keyof IntentPhrases): readonly Pattern[];
+  readonly guides: GuideBook;
   readonly upgrade: readonly Pattern[];
   readonly source: readonly Pattern[];
   readonly target: readonly Pattern[];
@@ -67,6 +70,7 @@ export function createPhrasebook(): Phrasebook {
       compiled.set(key, found);
       return found;
     },
+    guides: createGuideBook(gather),
     upgrade: gather((file) => file.upgrade),
     source: gather((file) => file.source, rolePhrase),
     target: gather((file) => file.target, rolePhrase),
@@ -121,6 +125,7 @@ function vocabularyOf(language: Language): (word: string) => boolean {
   const written = [
     ...Object.values(file.courtesy).flat(),
     ...intents.flatMap((intent) => phrasesOf(file.intents[intent])),
+    ...guidePhrasesOf(file),
     ...[
       file.upgrade,
       file.source,
@@ -148,4 +153,11 @@ function phrasesOf({
   firm = [],
 }: IntentPhrases = {}): readonly string[] {
   return [...whole, ...within, ...loose, ...firm];
+}
+
+/** Hints are left out: many are the same in every language ("add-on"). */
+function guidePhrasesOf({ guides, yesNo }: Phrases): readonly string[] {
+  const { asks, about, refusals, quotes, questions, idle, moves, reminders } = guides;
+  const byLabel = [asks, about, refusals, moves, reminders, yesNo];
+  return [...byLabel.flatMap((labels) => Object.values(labels).flat()), ...quotes, ...questions, ...idle];
 }

@@ -2,7 +2,7 @@ import type { Language } from "../catalog/types.ts";
 import en from "./phrases/en.json" with { type: "json" };
 import fr from "./phrases/fr.json" with { type: "json" };
 import zh from "./phrases/zh.json" with { type: "json" };
-import type { Intent } from "./types.ts";
+import type { GuideMove, GuideTopic, Intent, Obstacle, ReminderChoice } from "./types.ts";
 
 /** Phrases that tell an intent, in the notation of `compile`. */
 export interface IntentPhrases {
@@ -19,6 +19,28 @@ export interface IntentPhrases {
 /** What a person says before or after what they ask. */
 export type Courtesy = "greet" | "thanks" | "polite";
 
+/** How one language speaks about guides. */
+export interface GuidePhrases {
+  /** They ask for a procedure of that topic, wherever they stand. */
+  readonly asks: Readonly<Partial<Record<GuideTopic, readonly string[]>>>;
+  /** They tell the topic where a procedure is asked for in other words: "guide me through moving the users". */
+  readonly about: Readonly<Partial<Record<GuideTopic, readonly string[]>>>;
+  /** What the Upgrade tab says when it refuses, in words that are hardly said otherwise. */
+  readonly refusals: Readonly<Partial<Record<Obstacle, readonly string[]>>>;
+  /** Words that tell it only alone, or where something is quoted: "it says add-ons". */
+  readonly hints: Readonly<Partial<Record<Obstacle, readonly string[]>>>;
+  /** They show that something is quoted: "it says", "the tab", "error". */
+  readonly quotes: readonly string[];
+  /** They show that something is asked: "what about add-ons?" quotes nothing. */
+  readonly questions: readonly string[];
+  /** They mean nothing more in talk about a guide; elsewhere they may be a part of a name. */
+  readonly idle: readonly string[];
+  /** The whole message of someone who follows a guide; `words.lead` and `words.tail` may stand around them. */
+  readonly moves: Readonly<Record<GuideMove, readonly string[]>>;
+  /** When to remind; "another-time" are those that only sound like one of the others: "the day after tomorrow". */
+  readonly reminders: Readonly<Record<ReminderChoice | "another-time", readonly string[]>>;
+}
+
 /** How one language speaks about upgrades: one file of `phrases/`. */
 export interface Phrases {
   /** Alternatives under a name, for use in the phrases. */
@@ -27,6 +49,9 @@ export interface Phrases {
   readonly languages: Readonly<Record<Language, readonly string[]>>;
   readonly courtesy: Readonly<Record<Courtesy, readonly string[]>>;
   readonly intents: Readonly<Partial<Record<Intent, IntentPhrases>>>;
+  readonly guides: GuidePhrases;
+  /** The whole message, with `words.lead` and `words.tail` around them. */
+  readonly yesNo: Readonly<Record<"yes" | "no", readonly string[]>>;
   /** They speak of an upgrade, whatever the target. */
   readonly upgrade: readonly string[];
   /** They give the `{product}` in them its role; the longest wins. */

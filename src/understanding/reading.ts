@@ -1,14 +1,22 @@
 import type { Language } from "../catalog/types.ts";
-import { findOutspoken, findUpgradeQuestion } from "./intent.ts";
+import { findCommand, findOutspoken, findUpgradeQuestion } from "./intent.ts";
 import type { Found } from "./intent.ts";
 import { readQuantity } from "./numbers.ts";
 import { findAll } from "./pattern.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { findReason } from "./reason-codes.ts";
+import { findRefusal, isRefusal } from "./refusal.ts";
 import { readRoles } from "./roles.ts";
 import type { Role } from "./roles.ts";
 import { readSetLanguage } from "./set-language.ts";
 import type { Token } from "./tokens.ts";
+import type { GuideTopic, Intent, Obstacle } from "./types.ts";
+
+/** The procedure that is asked for where the words tell no other. */
+const usualGuides: Partial<Record<Intent, GuideTopic>> = {
+  "start-guide": "upgrade",
+  "add-licences": "add-licences",
+};
 
 /** What the words of a sentence tell. */
 export interface Reading {
@@ -22,6 +30,10 @@ export interface Reading {
   readonly continues: boolean;
   /** "can it …" */
   readonly refersBack: boolean;
+  readonly guide: GuideTopic | undefined;
+  readonly obstacle: Obstacle | undefined;
+  /** What stands in the words of the Upgrade tab: its plans are not asked about. */
+  readonly quoted: readonly Token[];
   /** All the words that told something. */
   readonly words: readonly Token[];
 }
@@ -29,16 +41,21 @@ export interface Reading {
 /** @param tokens without courtesies */
 export function readWords(tokens: readonly Token[], book: Phrasebook): Reading {
   const reason = findReason(tokens);
-  const outspoken = reason
-    ? { intent: "explain-reason" as const, words: reason.words }
-    : findOutspoken(tokens, book);
-  const { roles, words: roleWords } = readRoles(tokens, outspoken?.intent, book);
-  const found = outspoken ?? findUpgradeQuestion(tokens, roles, book);
+  const {
+    found,
+    roles,
+    obstacle,
+    quoted = [],
+    words,
+  } = reason
+    ? readAsked(tokens, book, { intent: "explain-reason", words: reason.words })
+    : readAskedOrRefused(tokens, book, findCommand(tokens, book));
   const quantity = readQuantity(tokens, book);
   const setLanguage = readSetLanguage(tokens, book);
   const continues = findAll(book.followsUp, tokens).flatMap(({ words }) => words);
   const refersBack = findAll(book.refersBack, tokens).flatMap(({ words }) => words);
-  const told = [found?.words ?? [], roleWords, quantity.words, setLanguage.words, continues, refersBack];
+  const guide = found && (found.guide ?? usualGuides[found.intent]);
+  const idle = guide ? findAll(book.guides.idle, tokens).flatMap(({ words }) => words) : [];
   return {
     found,
     roles,
@@ -47,6 +64,49 @@ export function readWords(tokens: readonly Token[], book: Phrasebook): Reading {
     setLanguage: setLanguage.language,
     continues: continues.length > 0,
     refersBack: refersBack.length > 0,
-    words: told.flat(),
+    guide,
+    obstacle,
+    quoted,
+    words: [...words, ...quantity.words, ...setLanguage.words, ...continues, ...refersBack, ...idle],
+  };
+}
+
+interface Asked {
+  readonly found: Found | undefined;
+  readonly roles: readonly Role[];
+  readonly obstacle?: Obstacle;
+  readonly quoted?: readonly Token[];
+  readonly words: readonly Token[];
+}
+
+function readAsked(
+  tokens: readonly Token[],
+  book: Phrasebook,
+  outspoken: Found | undefined = findOutspoken(tokens, book),
+): Asked {
+  const { roles, words } = readRoles(tokens, outspoken?.intent, book);
+  const found = outspoken ?? findUpgradeQuestion(tokens, roles, book);
+  return { found, roles, words: [...(found?.words ?? []), ...words] };
+}
+
+/**
+ * What the Upgrade tab said is read as that, and never as a question of its own: "more users than licences" asks for
+ * no more licences, whether it is quoted or said of a customer.
+ */
+function readAskedOrRefused(tokens: readonly Token[], book: Phrasebook, command: Found | undefined): Asked {
+  const refusal = command ? undefined : findRefusal(tokens, book);
+  if (!refusal) return readAsked(tokens, book, command);
+  const beside = readAsked(refusal.beside, book);
+  if (!isRefusal(refusal, beside, book)) {
+    const namesPlan = refusal.words.some(({ kind }) => kind === "product");
+    return refusal.firm && !namesPlan ? beside : readAsked(tokens, book);
+  }
+  const words = [...beside.words, ...refusal.words, ...refusal.quotes];
+  return {
+    found: { intent: "start-guide", words, guide: "upgrade-tab-blocked" },
+    roles: beside.roles,
+    obstacle: refusal.obstacle,
+    quoted: refusal.words,
+    words,
   };
 }

@@ -14,7 +14,8 @@ export interface Rest {
   readonly names: readonly (readonly Token[])[];
 }
 
-interface Speech {
+/** How the words of a message are taken. */
+export interface Speech {
   readonly book: Phrasebook;
   /** The languages whose words count as the words of the sentence. */
   readonly languages: readonly Language[];

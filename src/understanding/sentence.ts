@@ -2,6 +2,8 @@ import type { NameMatch } from "../catalog/types.ts";
 import { withoutCourtesy } from "./courtesy.ts";
 import type { Core } from "./courtesy.ts";
 import { markExcluded } from "./excluded.ts";
+import type { Marked } from "./excluded.ts";
+import { readRemindWhen, readYesNo } from "./guides.ts";
 import { countWords, detectLanguage, spokenIn } from "./language.ts";
 import { readOrdinal } from "./numbers.ts";
 import { findAll } from "./pattern.ts";
@@ -9,6 +11,7 @@ import type { Phrasebook } from "./phrasebook.ts";
 import { readWords } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 import { customersInNames, readRest } from "./rest.ts";
+import type { Speech } from "./rest.ts";
 import { tokenize } from "./tokens.ts";
 import type { Span, Token } from "./tokens.ts";
 import type { Intent, Request } from "./types.ts";
@@ -35,28 +38,23 @@ export async function readSentence(sentence: Sentence, book: Phrasebook): Promis
   const { tokens: all, ...excluded } = markExcluded(tokenize(text, spansOf(sentence), book.numbers), book);
   const core = withoutCourtesy(all, book);
   const reading = readWords(core.tokens, book);
-  const ordinal = readOrdinal(core.tokens, book);
-
-  const understood = new Set(
-    ordinal === undefined ? [...core.courtesies, ...excluded.words, ...reading.words] : all,
-  );
-  const unexplained = new Set([
-    ...excluded.unexplained,
-    ...(reading.found?.unread ?? []),
-    ...limitsIn(core.tokens, book),
-  ]);
-  const speech = { book, understood, unexplained, languages: spokenIn(countWords(all, book)) };
+  // “一步一步” is made of nothing but words that may stand beside a number
+  const ordinal = reading.guide ? undefined : readOrdinal(core.tokens, book);
+  const move = reading.found?.move;
+  const yesNo = readYesNo(core.tokens, book) ?? readYesNo(all, book);
+  const isAnswer = ordinal !== undefined || move !== undefined || yesNo !== undefined;
+  const speech = speechOf({ all, core, excluded, reading, isAnswer }, book);
   let rest = readRest(text, all, speech);
   const swallowed = reading.continues && reading.roles.length === 0 ? customersInNames(text, all, rest) : [];
   if (swallowed.length > 0) {
-    rest = readRest(text, all, { ...speech, unexplained: new Set([...unexplained, ...swallowed]) });
+    rest = readRest(text, all, { ...speech, unexplained: new Set([...speech.unexplained, ...swallowed]) });
   }
   const customers = sentence.customers.filter(
     ({ start }) => !swallowed.some((token) => token.start === start),
   );
 
   const asked = products.filter(({ start }) =>
-    all.some((token) => token.kind === "product" && token.start === start),
+    all.some((token) => token.kind === "product" && token.start === start && !reading.quoted.includes(token)),
   );
   const bare = rest.text === "" && customers.length === 0;
   const intent =
@@ -78,6 +76,34 @@ export async function readSentence(sentence: Sentence, book: Phrasebook): Promis
     setLanguage: reading.setLanguage,
     ordinal,
     followsUp: reading.continues || (bare && leansOnContext(reading, intent)),
+    guide: reading.guide,
+    obstacle: reading.obstacle,
+    move,
+    remindWhen: move === "remind" ? readRemindWhen(all, book) : undefined,
+    yesNo,
+  };
+}
+
+interface Read {
+  readonly all: readonly Token[];
+  readonly core: Core;
+  readonly excluded: Omit<Marked, "tokens">;
+  readonly reading: Reading;
+  /** A number, a yes, a "done": nothing in it is left to be understood. */
+  readonly isAnswer: boolean;
+}
+
+function speechOf({ all, core, excluded, reading, isAnswer }: Read, book: Phrasebook): Speech {
+  const limits = limitsIn(core.tokens, book);
+  // a procedure is followed with some of the users as with all
+  const [readLimits, unreadLimits] = reading.guide === undefined ? [[], limits] : [limits, []];
+  return {
+    book,
+    understood: new Set(
+      isAnswer ? all : [...core.courtesies, ...excluded.words, ...reading.words, ...readLimits],
+    ),
+    unexplained: new Set([...excluded.unexplained, ...(reading.found?.unread ?? []), ...unreadLimits]),
+    languages: spokenIn(countWords(all, book)),
   };
 }
 

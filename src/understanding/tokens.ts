@@ -21,7 +21,8 @@ export interface Token {
   readonly startsWord: boolean;
 }
 
-const groupedNumber = String.raw`(?<![\p{L}\p{N}])\d{1,3}(?:[ ,.\u00A0\u202F]\d{3})+(?![\p{L}\p{N}])`;
+const letter = String.raw`[[\p{L}\p{N}]--\p{Script=Han}]`;
+const groupedNumber = String.raw`(?<!${letter})\d{1,3}(?:[ ,.\u00A0\u202F]\d{3})+(?!${letter})`;
 const piece = new RegExp(
   String.raw`${groupedNumber}|\p{Script=Han}|[[\p{L}\p{M}\p{N}]--\p{Script=Han}]+|[\-=]{0,3}[>＞→➔➡⇒]|[?？]`,
   "gv",
@@ -75,19 +76,21 @@ function pieces(
 }
 
 function readPiece(written: string): Pick<Token, "kind" | "text"> {
-  const text = fold(written);
+  const text = ungroup(fold(written));
   if (text === "?") return { kind: "mark", text };
   if (/[>→➔➡⇒]$/u.test(text)) return { kind: "mark", text: "→" };
   return { kind: han.test(written) ? "han" : "word", text };
 }
+
+/** "3,000" and « 3 000 » -> 3000 */
+const ungroup = (text: string): string => (/^\d[\d ,.]+$/.test(text) ? text.replace(/[ ,.]/g, "") : text);
 
 /** "-1" is a slip, never a choice or a number of licences; the dash of "E3-5" and of "- 1" is none of a number. */
 const isNegative = (text: string, start: number): boolean =>
   /(?<![^\s(（])[\-−–－]$/u.test(text.slice(Math.max(0, start - 2), start));
 
 function numberOf(text: string): number | undefined {
-  const digits = text.replace(/[ ,.]/g, "");
-  return /^\d+$/.test(digits) && digits.length <= longestNumber ? Number(digits) : undefined;
+  return /^\d+$/.test(text) && text.length <= longestNumber ? Number(text) : undefined;
 }
 
 function wordEdges(text: string): ReadonlySet<number> {

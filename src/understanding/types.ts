@@ -21,6 +21,55 @@ export const intents = [
 ] as const;
 export type Intent = (typeof intents)[number];
 
+/** The procedures that can be asked for, the more special first: words that fit two of them ask for the first. */
+export const guideTopics = [
+  "upgrade-tab-blocked",
+  "request-privileges",
+  "back-up",
+  "upgrade-tab",
+  "move-users",
+  "add-licences",
+  "change-manually",
+  "upgrade",
+] as const;
+export type GuideTopic = (typeof guideTopics)[number];
+
+/** Why the Upgrade tab refuses; the first that fits. */
+export const obstacles = [
+  "licence-conflict",
+  "many-licences",
+  "unpaid",
+  "prepaid",
+  "pending",
+  "not-ready",
+  "small-business",
+  "government-or-non-profit",
+  "several-plans",
+  "target-unsupported",
+  "add-on",
+  "top-plan",
+  "temporary",
+  "not-eligible-now",
+] as const;
+export type Obstacle = (typeof obstacles)[number];
+
+/** What someone says who follows a guide; "next" says that the step is done. */
+export const guideMoves = [
+  "done",
+  "back",
+  "skip",
+  "restart-guide",
+  "drop-guide",
+  "checklist",
+  "script",
+  "cancel-reminder",
+  "remind",
+] as const;
+export type GuideMove = (typeof guideMoves)[number];
+
+export const reminderChoices = ["in-an-hour", "tomorrow", "in-two-working-days"] as const;
+export type ReminderChoice = (typeof reminderChoices)[number];
+
 /** A product named in a text. */
 export interface ProductMention {
   /** What the name may mean; more than one when it is ambiguous ("Business Premium"). */
@@ -50,6 +99,16 @@ export interface Request {
   readonly ordinal: number | undefined;
   /** "and E5?", "why not?", "what about Fabrikam?": it only makes sense after another. */
   readonly followsUp: boolean;
+  /** The procedure asked for, with "start-guide" or "add-licences"; "upgrade" where the words tell no other. */
+  readonly guide: GuideTopic | undefined;
+  /** What the Upgrade tab said, with the guide "upgrade-tab-blocked". */
+  readonly obstacle: Obstacle | undefined;
+  /** A move through the guide under way, with "resume-guide"; it is the whole message. */
+  readonly move: GuideMove | undefined;
+  /** With the move "remind"; undefined when the message gives no time, or one that cannot be had. */
+  readonly remindWhen: ReminderChoice | undefined;
+  /** The message is nothing but a yes or a no. */
+  readonly yesNo: "yes" | "no" | undefined;
 }
 
 /** Text to Request. The embedded one can be replaced by a cloud recogniser. */

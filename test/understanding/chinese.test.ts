@@ -112,10 +112,10 @@ describeSentences("zh", {
     ["ConflictingServiceTypes是什么意思", { intent: "explain-reason", reason: "ConflictingServiceTypes" }],
   ],
   "asks for a guide": [
-    ["引导我", { intent: "start-guide" }],
-    ["怎么手动移动用户？", { intent: "start-guide" }],
-    ["我要手动升级", { intent: "start-guide" }],
-    ["带我一步一步做", { intent: "start-guide" }],
+    ["引导我", { intent: "start-guide", guide: "upgrade" }],
+    ["怎么手动移动用户？", { intent: "start-guide", guide: "move-users" }],
+    ["我要手动升级", { intent: "start-guide", guide: "change-manually" }],
+    ["带我一步一步做", { intent: "start-guide", guide: "upgrade" }],
     ["我做到哪一步了", { intent: "resume-guide" }],
     ["继续指南", { intent: "resume-guide" }],
   ],
@@ -140,9 +140,12 @@ describeSentences("zh", {
     ["海川物流用什么计划", { intent: "list-subscriptions", customers: ["海川物流"] }],
   ],
   "counts licences": [
-    ["添加5个许可证", { intent: "add-licences", quantity: 5 }],
-    ["给Contoso加5个E3许可证", { intent: "add-licences", customers: ["Contoso"], plans: [e3], quantity: 5 }],
-    ["再买10个E3许可证", { intent: "add-licences", plans: [e3], quantity: 10 }],
+    ["添加5个许可证", { intent: "add-licences", guide: "add-licences", quantity: 5 }],
+    [
+      "给Contoso加5个E3许可证",
+      { intent: "add-licences", guide: "add-licences", customers: ["Contoso"], plans: [e3], quantity: 5 },
+    ],
+    ["再买10个E3许可证", { intent: "add-licences", guide: "add-licences", plans: [e3], quantity: 10 }],
     ["25 个许可证", { intent: "none", quantity: 25 }],
   ],
   "asks for a language": [

@@ -68,7 +68,10 @@ describeSentences("en", {
     ["put contoso on e5", { intent: "check-upgrade", customers: ["Contoso"], target: [e5] }],
     ["does Contoso qualify for E5", { intent: "check-upgrade", customers: ["Contoso"], target: [e5] }],
     ["is E5 possible for contoso?", { intent: "check-upgrade", customers: ["Contoso"], target: [e5] }],
-    ["how do I upgrade Contoso to E3?", { intent: "check-upgrade", customers: ["Contoso"], target: [e3] }],
+    [
+      "how do I upgrade Contoso to E3?",
+      { intent: "start-guide", guide: "upgrade", customers: ["Contoso"], target: [e3] },
+    ],
     [
       "contoso business premium to e3",
       { intent: "check-upgrade", customers: ["Contoso"], source: [premium], target: [e3] },
@@ -142,9 +145,9 @@ describeSentences("en", {
     ],
   ],
   "asks for a guide": [
-    ["how do I move users by hand?", { intent: "start-guide" }],
-    ["how to switch plans manually", { intent: "start-guide" }],
-    ["guide me from E4 to E3", { intent: "start-guide", source: [e4], target: [e3] }],
+    ["how do I move users by hand?", { intent: "start-guide", guide: "move-users" }],
+    ["how to switch plans manually", { intent: "start-guide", guide: "change-manually" }],
+    ["guide me from E4 to E3", { intent: "start-guide", guide: "upgrade", source: [e4], target: [e3] }],
     ["where was I?", { intent: "resume-guide" }],
     ["resume", { intent: "resume-guide" }],
     ["continue the guide", { intent: "resume-guide" }],
@@ -173,16 +176,19 @@ describeSentences("en", {
     ["subscriptions", { intent: "list-subscriptions" }],
   ],
   "counts licences": [
-    ["add 5 licences", { intent: "add-licences", quantity: 5 }],
+    ["add 5 licences", { intent: "add-licences", guide: "add-licences", quantity: 5 }],
     [
       "add 5 E3 licences to Contoso",
-      { intent: "add-licences", customers: ["Contoso"], plans: [e3], quantity: 5 },
+      { intent: "add-licences", guide: "add-licences", customers: ["Contoso"], plans: [e3], quantity: 5 },
     ],
     [
       "I need 10 more E3 licenses for Contoso",
-      { intent: "add-licences", customers: ["Contoso"], plans: [e3], quantity: 10 },
+      { intent: "add-licences", guide: "add-licences", customers: ["Contoso"], plans: [e3], quantity: 10 },
     ],
-    ["increase the number of licences to 40", { intent: "add-licences", quantity: 40 }],
+    [
+      "increase the number of licences to 40",
+      { intent: "add-licences", guide: "add-licences", quantity: 40 },
+    ],
     ["I want to move 25 licences to E3", { intent: "check-upgrade", target: [e3], quantity: 25 }],
     ["25 licences", { intent: "none", language: undefined, quantity: 25 }],
     ["1,500 seats", { intent: "none", quantity: 1500 }],
@@ -204,7 +210,7 @@ describeSentences("en", {
     ["hello", { intent: "greet", language: undefined }],
     ["Hi there!", { intent: "greet" }],
     ["thanks a lot!", { intent: "thanks" }],
-    ["no thanks", { intent: "thanks" }],
+    ["no thanks", { intent: "thanks", yesNo: "no" }],
   ],
   "chooses by position": [
     ["2", { intent: "none", language: undefined, ordinal: 2 }],
@@ -218,6 +224,6 @@ describeSentences("en", {
     ["what happens to the data", { intent: "none", rest: "happens data" }],
     ["Fabrikan", { intent: "none", language: undefined, rest: "Fabrikan" }],
     ["fabrikan inc.", { intent: "none", language: undefined, rest: "fabrikan inc" }],
-    ["ok", { intent: "none", language: undefined }],
+    ["ok", { intent: "none", language: undefined, yesNo: "yes" }],
   ],
 });

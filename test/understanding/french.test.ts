@@ -79,7 +79,7 @@ describeSentences("fr", {
     ],
     [
       "comment on fait pour passer contoso de business basic a e3",
-      { intent: "check-upgrade", customers: ["Contoso"], source: [basic], target: [e3] },
+      { intent: "start-guide", guide: "upgrade", customers: ["Contoso"], source: [basic], target: [e3] },
     ],
     [
       "l'upgrade de fabrikam en e5 c possible ?",
@@ -147,11 +147,11 @@ describeSentences("fr", {
     ["c'est quoi ConflictingServiceTypes ?", { intent: "explain-reason", reason: "ConflictingServiceTypes" }],
   ],
   "asks for a guide": [
-    ["guide-moi", { intent: "start-guide" }],
-    ["comment faire à la main", { intent: "start-guide" }],
-    ["comment déplacer les utilisateurs à la main ?", { intent: "start-guide" }],
-    ["comment changer de forfait manuellement", { intent: "start-guide" }],
-    ["guide moi de E4 à E3", { intent: "start-guide", source: [e4], target: [e3] }],
+    ["guide-moi", { intent: "start-guide", guide: "upgrade" }],
+    ["comment faire à la main", { intent: "start-guide", guide: "change-manually" }],
+    ["comment déplacer les utilisateurs à la main ?", { intent: "start-guide", guide: "move-users" }],
+    ["comment changer de forfait manuellement", { intent: "start-guide", guide: "change-manually" }],
+    ["guide moi de E4 à E3", { intent: "start-guide", guide: "upgrade", source: [e4], target: [e3] }],
     ["où en étais-je ?", { intent: "resume-guide" }],
     ["on en était où", { intent: "resume-guide" }],
     ["reprendre le guide", { intent: "resume-guide" }],
@@ -179,14 +179,14 @@ describeSentences("fr", {
     ["contoso est sur quel plan ?", { intent: "list-subscriptions", customers: ["Contoso"] }],
   ],
   "counts licences": [
-    ["ajoute 5 licences", { intent: "add-licences", quantity: 5 }],
+    ["ajoute 5 licences", { intent: "add-licences", guide: "add-licences", quantity: 5 }],
     [
       "ajouter 5 licences E3 à Contoso",
-      { intent: "add-licences", customers: ["Contoso"], plans: [e3], quantity: 5 },
+      { intent: "add-licences", guide: "add-licences", customers: ["Contoso"], plans: [e3], quantity: 5 },
     ],
     [
       "il me faut 10 licences E3 de plus pour Contoso",
-      { intent: "add-licences", customers: ["Contoso"], plans: [e3], quantity: 10 },
+      { intent: "add-licences", guide: "add-licences", customers: ["Contoso"], plans: [e3], quantity: 10 },
     ],
     ["25 licences", { intent: "none", language: undefined, quantity: 25 }],
   ],

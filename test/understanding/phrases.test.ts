@@ -4,6 +4,9 @@ import { createPhrasebook } from "../../src/understanding/phrasebook.ts";
 import { phrases } from "../../src/understanding/phrases.ts";
 import { intents } from "../../src/understanding/types.ts";
 
+/** Put around phrases by the phrasebook itself. */
+const usedByCode = ["filler", "lead", "tail"];
+
 describe.each(languages)("the phrases of %s", (language) => {
   const file = phrases[language];
 
@@ -29,7 +32,9 @@ describe.each(languages)("the phrases of %s", (language) => {
 
   it("use every name they give to words", () => {
     const text = JSON.stringify(file);
-    const unused = Object.keys(file.words).filter((name) => name !== "filler" && !text.includes(`{${name}}`));
+    const unused = Object.keys(file.words).filter(
+      (name) => !usedByCode.includes(name) && !text.includes(`{${name}}`),
+    );
     expect(unused).toEqual([]);
   });
 });

@@ -23,6 +23,12 @@ const words = [
   "→",
   "\u0301",
   "\uD83D",
+  "how do I move the users",
+  "remind me",
+  "the tab says",
+  "add-ons",
+  "下一步",
+  "oui",
 ];
 const anyText = fc.oneof(
   fc.string({ unit: "binary", maxLength: 300 }),
@@ -38,6 +44,19 @@ describe("any text", () => {
         expect(intents).toContain(request.intent);
         expect(request.quantity ?? 0).toBeGreaterThanOrEqual(0);
         expect(request.ordinal ?? 1).toBeGreaterThanOrEqual(1);
+      }),
+    );
+  });
+
+  it("speaks of guides consistently", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        const { intent, guide, obstacle, move, remindWhen } = await understand(text);
+        const guided = intent === "start-guide" || intent === "add-licences";
+        expect(guide !== undefined).toBe(guided);
+        expect(obstacle === undefined || guide === "upgrade-tab-blocked").toBe(true);
+        expect(move === undefined || intent === "resume-guide").toBe(true);
+        expect(remindWhen === undefined || move === "remind").toBe(true);
       }),
     );
   });
@@ -104,6 +123,12 @@ describe("a message that is too long", () => {
     "\u0300",
     "contoso ",
     "que ou peut a ",
+    "how do i move to ",
+    "comment passer a ",
+    "怎么把升级",
+    "提醒我",
+    "more users than ",
+    "tab says not ",
   ])("is read quickly: 64 KB of %j", async (piece) => {
     const text = piece.repeat(largest / piece.length);
     await understand(text.slice(0, longestRead));

@@ -35,7 +35,7 @@ describeSentences("en", {
     ["I meant Business Standard", { intent: "check-upgrade", target: [standard], followsUp: true }],
     ["actually E5", { intent: "check-upgrade", target: [e5], followsUp: true }],
     ["sorry, Contoso Retail", { intent: "list-upgrades", customers: ["Contoso Retail"], followsUp: true }],
-    ["no", { intent: "none" }],
+    ["no", { intent: "none", yesNo: "no" }],
   ],
   "goes on with an unknown name": [
     ["and Acme?", { intent: "none", rest: "Acme", followsUp: true }],

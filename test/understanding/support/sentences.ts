@@ -35,6 +35,11 @@ const nothing: Omit<Expected, "intent"> = {
   setLanguage: undefined,
   ordinal: undefined,
   followsUp: false,
+  guide: undefined,
+  obstacle: undefined,
+  move: undefined,
+  remindWhen: undefined,
+  yesNo: undefined,
 };
 
 function shorten({ products, customers, ...request }: Request): Expected {

@@ -1,0 +1,36 @@
+import type { Pattern } from "./pattern.ts";
+import type { Token } from "./tokens.ts";
+
+interface PatternIndex {
+  /** The places of the patterns that need a word. */
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+  /** The places of those that need none. */
+  readonly always: readonly number[];
+}
+
+/** By list of patterns: the lists of the phrasebook are few and stay. */
+const indexes = new WeakMap<readonly Pattern[], PatternIndex>();
+
+function indexOf(patterns: readonly Pattern[]): PatternIndex {
+  const known = indexes.get(patterns);
+  if (known) return known;
+  const places = patterns.flatMap(({ needs }, place) => [...(needs ?? [])].map((word) => ({ word, place })));
+  const byWord = new Map(
+    [...Map.groupBy(places, ({ word }) => word)].map(([word, found]) => [
+      word,
+      found.map(({ place }) => place),
+    ]),
+  );
+  const always = patterns.flatMap(({ needs }, place) => (needs ? [] : [place]));
+  const index: PatternIndex = { byWord, always };
+  indexes.set(patterns, index);
+  return index;
+}
+
+/** The patterns of which a needed word is in the text, in their order. */
+export function thatMayFit(patterns: readonly Pattern[], tokens: readonly Token[]): readonly Pattern[] {
+  const { byWord, always } = indexOf(patterns);
+  const places = new Set(always);
+  for (const { text } of tokens) for (const place of byWord.get(text) ?? []) places.add(place);
+  return [...places].sort((one, other) => one - other).flatMap((place) => patterns[place] ?? []);
+}
