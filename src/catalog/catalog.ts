@@ -15,6 +15,7 @@ export function createCatalog(published: readonly PublishedProduct[] = []): Cata
   const listed = listings(services, published);
   const products = listed.map(({ product }) => product);
   const byId = new Map(products.map((product) => [product.id, product]));
+  const skus = new Map(listed.map((listing) => [listing.product.id, listing.skus]));
   const names = once(() => new Names(listed));
   const ofOffer = offerLookup(listed);
 
@@ -29,6 +30,7 @@ export function createCatalog(published: readonly PublishedProduct[] = []): Cata
     product,
     find: (id) => byId.get(id),
     service: (id) => services.service(id),
+    skus: (id) => skus.get(id) ?? [],
     identify: ({ offerId, names: written, cloud }) => {
       const offered = ofOffer(offerId);
       if (offered) return offered;

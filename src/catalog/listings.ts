@@ -2,7 +2,7 @@ import type { PublishedProduct } from "./published.ts";
 import { besidePlans, offers, plans, skus } from "./records.ts";
 import type { ProductRecord, SkuRecord } from "./records.ts";
 import type { ServiceTable } from "./services.ts";
-import type { Product, ProductId } from "./types.ts";
+import type { Product, ProductId, Sku } from "./types.ts";
 
 /** A product with everything it is recognised by. */
 export interface Listing {
@@ -11,6 +11,7 @@ export interface Listing {
   readonly names: readonly string[];
   /** Names that mean it only as the whole name of a subscription. */
   readonly subscriptionNames: readonly string[];
+  readonly skus: readonly Sku[];
   /** Offer ids and SKU GUIDs, in lower case. */
   readonly offers: readonly string[];
   /** How its offer ids begin, in lower case. */
@@ -56,6 +57,7 @@ function recordedListing(
     product,
     names: [...writtenNames(record), ...own.map((sku) => sku.id)],
     subscriptionNames: record.subscriptionNames ?? [],
+    skus: own.map(({ guid, id: part }) => ({ id: guid, part })),
     offers: [...own.map((sku) => sku.guid), ...(offers[id]?.offers ?? [])],
     offerPrefixes: (record.offerPrefixes ?? []).map((prefix) => prefix.toLowerCase()),
   };
@@ -93,6 +95,7 @@ function publishedListings(
       },
       names: nameOf(sku),
       subscriptionNames: stringIdOf(sku),
+      skus: [{ id: sku.guid, part: sku.stringId }],
       offers: [sku.guid],
       offerPrefixes: [],
     }));

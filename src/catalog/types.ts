@@ -47,6 +47,14 @@ export interface Product {
   readonly companions: ReadonlySet<ServiceId>;
 }
 
+/** What Microsoft assigns to a user as one licence of a product. */
+export interface Sku {
+  /** Its GUID, in lower case. */
+  readonly id: string;
+  /** Its part number: `ENTERPRISEPACK`. */
+  readonly part: string;
+}
+
 /** What a written name may mean. More than one product: the name changed hands or is used loosely. */
 export interface NameMatch {
   readonly products: readonly ProductId[];
@@ -63,6 +71,8 @@ export interface Catalog {
   find(id: ProductId): Product | undefined;
   readonly products: readonly Product[];
   service(id: ServiceId): Service;
+  /** The SKUs that a product is assigned as; none where the record knows of none, as for the Indian offers. */
+  skus(product: ProductId): readonly Sku[];
   /**
    * The product of a subscription: from its offer id where the catalogue knows it, else from its name.
    * A new commerce offer id (`PRODUCT:SKU:AVAILABILITY`) is known by product and SKU where they are on record,

@@ -1,3 +1,4 @@
+import { languageOf } from "../catalog/language.ts";
 import type { Catalog, Cloud } from "../catalog/types.ts";
 import type { Customer, DelegatedAdmin, Subscription } from "../eligibility/types.ts";
 import type { CustomerResource, SubscriptionResource } from "./resources.ts";
@@ -15,13 +16,14 @@ export function toCustomer(
   cloud: Cloud,
   catalog: Catalog,
 ): Customer {
-  const { id, companyProfile } = resource;
+  const { id, companyProfile, billingProfile } = resource;
   const domain = companyProfile?.domain ?? "";
   return {
     id,
     name: companyProfile?.companyName || domain || id,
     domain,
     cloud,
+    language: languageOf(billingProfile?.culture || billingProfile?.language),
     delegatedAdmin: resource.delegatedAdmin ?? delegatedAdminOf(resource.allowDelegatedAccess),
     subscriptions: subscriptions.map((subscription) =>
       toSubscription(subscription, subscriptions, cloud, catalog),

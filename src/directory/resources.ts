@@ -31,6 +31,9 @@ export const customerResource = z.object(
     companyProfile: z
       .object({ companyName: optionalText, domain: optionalText }, "expected a company profile")
       .nullish(),
+    billingProfile: z
+      .object({ culture: optionalText, language: optionalText }, "expected a billing profile")
+      .nullish(),
     allowDelegatedAccess: optionalFlag,
     /** Ours: what the API does not say. */
     delegatedAdmin: oneOf(["granted", "absent", "unknown"]),

@@ -1,4 +1,4 @@
-import type { Cloud, Product, ProductId, ServiceId } from "../catalog/types.ts";
+import type { Cloud, Language, Product, ProductId, ServiceId } from "../catalog/types.ts";
 
 export type PurchasedThrough = "csp" | "direct" | "volume-licensing" | "other-partner";
 export type DelegatedAdmin = "granted" | "absent" | "unknown";
@@ -34,6 +34,8 @@ export interface Customer {
   readonly name: string;
   readonly domain: string;
   readonly cloud: Cloud;
+  /** What is written to the customer in; undefined where it is not known or not one of ours. */
+  readonly language?: Language | undefined;
   readonly delegatedAdmin: DelegatedAdmin;
   readonly subscriptions: readonly Subscription[];
 }

@@ -27,6 +27,7 @@ export const smallCatalog: Catalog = {
   service: (id) => ({ id, weight: "core", name: id }),
   identify: ({ offerId, names }) =>
     byOffer.get(offerId.toLowerCase()) ?? products.find((product) => names.includes(product.names.en)),
+  skus: () => [],
   namesIn: () => [],
 };
 
