@@ -5,6 +5,7 @@ import { createChannel } from "./channel/channel.ts";
 import type { ListeningServer } from "./channel/server.ts";
 import type { WordKey } from "./channel/words.ts";
 import type { Config } from "./config.ts";
+import { ItemReminders } from "./storage/reminders.ts";
 import { SqliteStorage } from "./storage/sqlite-storage.ts";
 import type { Key } from "../locales/i18n.ts";
 
@@ -20,7 +21,11 @@ const channelWords: Readonly<Record<WordKey, Key>> = {
  *
  * @throws DirectoryFileError, StateFileError, or an error that names the file and the way out
  */
-export async function createApp(config: Config, log: Logger): Promise<{ readonly server: ListeningServer }> {
+export async function createApp(
+  config: Config,
+  log: Logger,
+  now: () => Date = () => new Date(),
+): Promise<{ readonly server: ListeningServer }> {
   const { advisor, directory } = await openAdvisor(config);
   const storage = new SqliteStorage(config.stateFile);
   const server = createChannel({
@@ -28,10 +33,12 @@ export async function createApp(config: Config, log: Logger): Promise<{ readonly
     port: config.port,
     credentials: config.credentials,
     storage,
+    reminders: new ItemReminders(storage, log),
     respond: advisor,
     words: async (key, activity) => (await wordsFor(storage, activity))(channelWords[key]),
     apologise: (activity) => apology(storage, activity),
     checks: { storage: () => storage.check(), directory: () => directory.check() },
+    now,
     log,
   });
   return { server };

@@ -1,5 +1,5 @@
 import { TurnContext } from "botbuilder";
-import type { Activity, Storage } from "botbuilder";
+import type { Activity, Storage, StoreItems } from "botbuilder";
 import type { Logger } from "pino";
 import { z } from "zod";
 import { ETagConflict } from "../../src/storage/etag.ts";
@@ -30,6 +30,11 @@ export interface TurnOptions {
   readonly log: Logger;
   /** What is known to have arrived. Without it every turn's replies count as perhaps lost, and are kept a while. */
   readonly deliveries?: Deliveries;
+  /**
+   * The items that keep the replies until they have arrived, written together with the state. Without it they are kept
+   * among the last turns of the conversation.
+   */
+  readonly outbox?: (replies: readonly Reply[]) => StoreItems;
 }
 
 export interface TurnResult {
@@ -67,21 +72,23 @@ export function activityKey(activity: Activity): string | undefined {
  * The replies are saved together with the state. An activity that arrives again does not run again: it gives the
  * recorded replies, so that a process that is killed between saving and sending loses nothing.
  *
- * @throws TurnConflict after five tries; whatever `respond` and the storage throw. Then nothing is saved.
+ * @throws TurnConflict after five tries; ETagConflict when the outbox was changed by others; whatever `respond` and
+ * the storage throw. Then nothing is saved.
  */
 export async function runTurn(options: TurnOptions): Promise<TurnResult> {
-  const { activity, storage, log } = options;
+  const { activity, storage, log, outbox } = options;
   for (let tries = 1; ; tries++) {
     const state = await loadTurnState(storage, activity);
     const earlier = state.turns.find(({ activityId }) => activityId === activity.id);
     if (earlier) return repeated(earlier, options, tries);
     const result = { ...(await rehearse(options, state)), tries };
-    remember(state, result, options);
+    const kept = outbox?.(result.replies);
+    if (!kept) remember(state, result, options);
     try {
-      await state.save();
+      await state.save(kept);
       return result;
     } catch (error) {
-      if (!(error instanceof ETagConflict)) throw error;
+      if (!(error instanceof ETagConflict) || (kept && error.key in kept)) throw error;
       if (tries === mostTries) throw new TurnConflict({ cause: error });
       log.debug({ tries }, "state changed meanwhile, the turn starts again");
     }

@@ -61,8 +61,9 @@ export class ChannelAdapter extends CloudAdapter {
   readonly send: Outbound = async (to, send) => {
     const reference = TurnContext.getConversationReference(to);
     const sent = this.continueConversationAsync(this.#appId, reference, async (context) => {
-      // The framework gives a continuation an id of its own; a reply is to name the message that it replies to.
-      if (to.id === undefined) delete context.activity.id;
+      // The framework gives a continuation an id of its own; a reply is to name the message that it replies to. An
+      // event is none of the channel's messages.
+      if (to.id === undefined || to.type === "event") delete context.activity.id;
       else context.activity.id = to.id;
       await send(context);
     });

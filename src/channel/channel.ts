@@ -2,11 +2,13 @@ import type { Activity, Storage } from "botbuilder";
 import type { Logger } from "pino";
 import type { Respond } from "../../dialogs/turn/run-turn.ts";
 import type { Credentials } from "../config.ts";
+import type { Reminders } from "../storage/reminders.ts";
 import { ChannelAdapter } from "./adapter.ts";
 import { createBot } from "./bot.ts";
 import { teamsBudgets } from "./exchange.ts";
 import type { Budgets } from "./exchange.ts";
 import type { Checks } from "./readiness.ts";
+import { longestSleepMs, ReminderBringer } from "./reminders.ts";
 import { createServer } from "./server.ts";
 import type { ListeningServer } from "./server.ts";
 import { Turns } from "./turns.ts";
@@ -18,6 +20,8 @@ export interface ChannelOptions {
   /** Undefined for local mode. */
   readonly credentials: Credentials | undefined;
   readonly storage: Storage;
+  /** Those in that storage. */
+  readonly reminders: Reminders;
   /** The conversation. */
   readonly respond: Respond;
   readonly words: Words;
@@ -25,25 +29,43 @@ export interface ChannelOptions {
   readonly apologise: (activity: Activity) => Partial<Activity> | Promise<Partial<Activity>>;
   /** What has to answer for the process to be ready. */
   readonly checks: Checks;
+  readonly now: () => Date;
   readonly log: Logger;
+  /** How often reminders are looked for at least, in milliseconds; every half minute, unless a test is in a hurry. */
+  readonly remindersEveryMs?: number;
   /** Those of Teams, unless a test is in a hurry. */
   readonly budgets?: Budgets;
 }
 
-/** The bot on the network: a server that speaks the Bot Framework's protocol and leads each activity to its turn. */
+/**
+ * The bot on the network: a server that speaks the Bot Framework's protocol and leads each activity, and from its start
+ * each due reminder, to its turn.
+ */
 export function createChannel(options: ChannelOptions): ListeningServer {
   const { storage, apologise, log, words, respond, credentials } = options;
   const adapter = new ChannelAdapter(credentials);
   const outbound = adapter.send;
   const turns = new Turns({ storage, outbound, apologise, log, budgets: options.budgets ?? teamsBudgets });
   const bot = createBot({ turns, respond, outbound, words, log });
-  return createServer({
+  const bringer = new ReminderBringer({
+    reminders: options.reminders,
+    turns,
+    respond,
+    storage,
+    outbound,
+    now: options.now,
+    log,
+    longestSleepMs: options.remindersEveryMs ?? longestSleepMs,
+  });
+  const server = createServer({
     host: options.host,
     port: options.port,
     local: credentials === undefined,
     checks: options.checks,
     log,
-    drained: () => turns.drained(),
+    drained: async () => {
+      await Promise.all([bringer.stop(), turns.drained()]);
+    },
     receive: (authorization, activity) =>
       adapter.receive(authorization, activity, async (context) => {
         const { activities = [], invoke } = await bot(activity);
@@ -51,4 +73,15 @@ export function createChannel(options: ChannelOptions): ListeningServer {
         if (invoke) await context.sendActivity({ type: "invokeResponse", value: invoke });
       }),
   });
+  return {
+    async listen() {
+      const address = await server.listen();
+      bringer.start();
+      return address;
+    },
+    async close() {
+      void bringer.stop();
+      await server.close();
+    },
+  };
 }

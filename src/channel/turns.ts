@@ -33,6 +33,17 @@ export class Turns {
     );
   }
 
+  /** Does some work after the earlier turns of the same person in the same conversation, and before the later ones. */
+  queue<T>(activity: Activity, work: () => Promise<T>): Promise<T> {
+    const run = this.#queues.acquire(conversationKey(activity), work);
+    const ended = () => {
+      this.#runs.delete(run);
+    };
+    this.#runs.add(run);
+    run.then(ended, ended);
+    return run;
+  }
+
   /** Settles when all turns under way have ended, those that answer late included. */
   async drained(): Promise<void> {
     await Promise.allSettled(this.#runs);
@@ -40,14 +51,13 @@ export class Turns {
 
   #begin(key: string | undefined, activity: Activity, courier: Courier, respond: Respond): Promise<Answer> {
     const exchange = new Exchange(activity, courier, respond, this.#tools);
-    const run = this.#queues.acquire(conversationKey(activity), () => exchange.run());
+    const run = this.queue(activity, () => exchange.run());
     const answer = exchange.answer(run);
-    if (key !== undefined) this.#answers.set(key, answer);
+    if (key === undefined) return answer;
+    this.#answers.set(key, answer);
     const ended = () => {
-      this.#runs.delete(run);
-      if (key !== undefined) this.#answers.delete(key);
+      this.#answers.delete(key);
     };
-    this.#runs.add(run);
     run.then(ended, ended);
     return answer;
   }

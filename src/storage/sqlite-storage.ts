@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { Storage, StoreItems } from "botbuilder";
+import type { StoreItems } from "botbuilder";
 import { z } from "zod";
 import { ETagConflict, mustNotExist, overwrite } from "./etag.ts";
+import type { KeyRange, ListedItem, ListedStorage } from "./listed-storage.ts";
 import { openSqliteFile } from "./sqlite-file.ts";
 
 const row = z.object({ etag: z.string(), document: z.string() });
+const listedRow = row.extend({ key: z.string() });
 const item = z.looseObject({ eTag: z.string().nullish() });
 
 /**
@@ -16,9 +18,10 @@ const item = z.looseObject({ eTag: z.string().nullish() });
  * with an ETagConflict, and so it is for an item that is not there. `mustNotExist` is the eTag of an item that is
  * expected to be absent. A write of several items is one transaction: all or none.
  */
-export class SqliteStorage implements Storage {
+export class SqliteStorage implements ListedStorage {
   readonly #database: DatabaseSync;
   readonly #select: StatementSync;
+  readonly #selectRange: StatementSync;
   readonly #upsert: StatementSync;
   readonly #remove: StatementSync;
 
@@ -29,6 +32,9 @@ export class SqliteStorage implements Storage {
   constructor(file: string) {
     this.#database = openSqliteFile(file);
     this.#select = this.#database.prepare("SELECT etag, document FROM items WHERE key = ?");
+    this.#selectRange = this.#database.prepare(
+      "SELECT key, etag, document FROM items WHERE key > ? AND key < ? ORDER BY key LIMIT ?",
+    );
     this.#upsert = this.#database.prepare(
       "INSERT INTO items (key, etag, document) VALUES (?, ?, ?) " +
         "ON CONFLICT (key) DO UPDATE SET etag = excluded.etag, document = excluded.document",
@@ -43,7 +49,7 @@ export class SqliteStorage implements Storage {
       this.#transaction("BEGIN", () => {
         for (const key of keys) {
           const stored = this.#row(key);
-          if (stored) found.push([key, { ...parseDocument(stored.document), eTag: stored.etag }]);
+          if (stored) found.push([key, itemOf(stored)]);
         }
       });
       return Object.fromEntries(found);
@@ -68,6 +74,15 @@ export class SqliteStorage implements Storage {
         for (const key of keys) this.#remove.run(key);
       });
     });
+  }
+
+  list({ after, before, limit }: KeyRange): Promise<readonly ListedItem[]> {
+    return promised(() =>
+      this.#selectRange.all(after, before, limit).map((found) => {
+        const { key, ...stored } = listedRow.parse(found);
+        return { key, item: itemOrNothing(stored) };
+      }),
+    );
   }
 
   /** @throws when the file does not answer */
@@ -111,9 +126,18 @@ function mayWrite(given: string | null | undefined, stored: string | undefined):
   return given === mustNotExist ? stored === undefined : given === stored;
 }
 
-function parseDocument(document: string): object {
+function itemOf({ document, etag }: z.infer<typeof row>): object {
   const parsed: unknown = JSON.parse(document);
-  return z.looseObject({}).parse(parsed);
+  return { ...z.looseObject({}).parse(parsed), eTag: etag };
+}
+
+/** In a list, a document that somebody else spoilt does not keep the others back. */
+function itemOrNothing(stored: z.infer<typeof row>): object | undefined {
+  try {
+    return itemOf(stored);
+  } catch {
+    return undefined;
+  }
 }
 
 /** SQLite answers at once; its errors, too, are to arrive as rejections. */

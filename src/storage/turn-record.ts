@@ -21,7 +21,7 @@ export interface TurnRecord {
 // An activity is stored as the dialogs made it and only ever read back by us: its inside is not checked again.
 const activity = z.custom<Partial<Activity>>((value) => typeof value === "object" && value !== null);
 
-const reply = z.discriminatedUnion("kind", [
+export const reply = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("send"), activity }),
   z.object({ kind: z.literal("update"), activity }),
   z.object({ kind: z.literal("delete"), activityId: z.string() }),

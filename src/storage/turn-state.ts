@@ -1,4 +1,7 @@
-import type { Activity, StatePropertyAccessor, Storage } from "botbuilder";
+import type { Activity, StatePropertyAccessor, Storage, StoreItem, StoreItems } from "botbuilder";
+import { key } from "./key.ts";
+import { newReminderItem } from "./reminder.ts";
+import type { Reminder } from "./reminder.ts";
 import { StateItem } from "./state-item.ts";
 import type { StateData } from "./state-item.ts";
 import type { TurnRecord } from "./turn-record.ts";
@@ -17,12 +20,19 @@ export interface TurnState {
   /** A property as botbuilder-dialogs wants it; it lives in `conversation` or `user` under its name. */
   accessor<T>(scope: Scope, name: string): StatePropertyAccessor<T>;
   /**
+   * Has the conversation come back to something by itself; set when the turn is saved, and only then.
+   *
+   * @throws RangeError when the reminder's `due` is no instant; ZodError when its activity is not as it has to be
+   */
+  schedule(reminder: Reminder): void;
+  /**
    * Writes what has changed since loading, in one write, under the eTags that it was loaded with. Once only: the
    * loaded eTags are then spent.
    *
+   * @param also further items of the same write
    * @throws ETagConflict when somebody else wrote meanwhile; then nothing was written
    */
-  save(): Promise<void>;
+  save(also?: StoreItems): Promise<void>;
 }
 
 /** Where an activity comes from: all that state is found by. */
@@ -39,6 +49,7 @@ export async function loadTurnState(storage: Storage, origin: Origin): Promise<T
   const stored = await storage.read([keys.conversation, keys.user]);
   const conversation = new StateItem(keys.conversation, stored[keys.conversation]);
   const user = new StateItem(keys.user, stored[keys.user]);
+  const scheduled = new Map<string, StoreItem>();
   return {
     conversation: conversation.data,
     user: user.data,
@@ -49,16 +60,15 @@ export async function loadTurnState(storage: Storage, origin: Origin): Promise<T
       conversation.turns = turns;
     },
     accessor: (scope, name) => accessor((scope === "user" ? user : conversation).data, name),
-    async save() {
+    schedule(reminder) {
+      scheduled.set(...newReminderItem(reminder));
+    },
+    async save(also = {}) {
       const changed = [conversation, user].filter((item) => item.hasChanged());
-      await storage.write(Object.fromEntries(changed.map((item) => [item.key, item.toStoreItem()])));
+      const items = changed.map((item) => [item.key, item.toStoreItem()] as const);
+      await storage.write({ ...Object.fromEntries([...items, ...scheduled]), ...also });
     },
   };
-}
-
-/** Escaped, so that no two origins share a key whatever characters their ids have. */
-function key(...parts: string[]): string {
-  return parts.map((part) => encodeURIComponent(part.toWellFormed())).join("/");
 }
 
 function accessor<T>(data: StateData, name: string): StatePropertyAccessor<T> {

@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach } from "@jest/globals";
 import type { Activity } from "botbuilder";
 import { pino } from "pino";
 import type { Respond } from "../../dialogs/turn/run-turn.ts";
 import { createChannel } from "../../src/channel/channel.ts";
 import type { ChannelOptions } from "../../src/channel/channel.ts";
+import { ItemReminders } from "../../src/storage/reminders.ts";
 import { SqliteStorage } from "../../src/storage/sqlite-storage.ts";
 import { loadTurnState } from "../../src/storage/turn-state.ts";
 import type { TurnState } from "../../src/storage/turn-state.ts";
@@ -18,6 +22,23 @@ afterEach(async () => {
 /** What the test is to end when it is over. */
 export function atTheEnd(end: () => unknown): void {
   endings.push(end);
+}
+
+/** A file that goes away with the test; storages on it are closed before. */
+export function stateFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), "advisor-"));
+  atTheEnd(() => {
+    rmSync(folder, { recursive: true });
+  });
+  return join(folder, "state.db");
+}
+
+export function openStorage(file: string): SqliteStorage {
+  const storage = new SqliteStorage(file);
+  atTheEnd(() => {
+    storage.close();
+  });
+  return storage;
 }
 
 export interface Answered {
@@ -51,6 +72,8 @@ export class Harness {
     const storage = own.storage ?? new SqliteStorage(":memory:");
     if (!own.storage) atTheEnd(() => storage.close());
     const log: Record<string, unknown>[] = [];
+    const write = (line: string) => log.push(JSON.parse(line) as Record<string, unknown>);
+    const logger = pino({ base: null }, { write });
     const server = createChannel({
       host: "127.0.0.1",
       port: 0,
@@ -59,7 +82,9 @@ export class Harness {
       words: (key) => `<${key}>`,
       apologise: () => ({ type: "message", text: "<apology>" }),
       checks: { storage: () => storage.check(), directory: () => Promise.resolve() },
-      log: pino({ base: null }, { write: (line) => log.push(JSON.parse(line) as Record<string, unknown>) }),
+      now: () => new Date(),
+      log: logger,
+      reminders: new ItemReminders(storage, logger),
       ...own,
       storage,
     });

@@ -1,14 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it } from "@jest/globals";
 import type { Respond } from "../../dialogs/turn/run-turn.ts";
 import { runTurn } from "../../dialogs/turn/run-turn.ts";
 import { createLog } from "../../src/log.ts";
-import { SqliteStorage } from "../../src/storage/sqlite-storage.ts";
 import { Connector } from "../support/connector.ts";
-import { atTheEnd, count, Harness } from "./harness.ts";
+import { atTheEnd, count, Harness, openStorage, stateFile } from "./harness.ts";
 
 const numbers = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -22,23 +18,6 @@ const countSlowly: Respond = async (context, state) => {
   state.conversation["count"] = before + 1;
   await context.sendActivity(`${before + 1}`);
 };
-
-/** A file that goes away with the test; storages on it are closed before. */
-function stateFile(): string {
-  const folder = mkdtempSync(join(tmpdir(), "advisor-"));
-  atTheEnd(() => {
-    rmSync(folder, { recursive: true });
-  });
-  return join(folder, "state.db");
-}
-
-function openStorage(file: string): SqliteStorage {
-  const storage = new SqliteStorage(file);
-  atTheEnd(() => {
-    storage.close();
-  });
-  return storage;
-}
 
 describe("many activities at the same moment", () => {
   it("are answered each, in the order of their arrival, and all are counted", async () => {

@@ -100,6 +100,39 @@ describe("a write of several items", () => {
   });
 });
 
+describe("a list", () => {
+  const keysOf = async (storage: SqliteStorage, after: string, before: string, limit = 10) =>
+    (await storage.list({ after, before, limit })).map(({ key }) => key);
+
+  it("has the items between two keys, in their order", async () => {
+    const storage = connect();
+    await storage.write({ "a/3": {}, "a/1": {}, b: {}, "a/2": {}, a: {}, "A/1": {} });
+    expect(await keysOf(storage, "a/", "a0")).toEqual(["a/1", "a/2", "a/3"]);
+    expect(await keysOf(storage, "a/", "a0", 2)).toEqual(["a/1", "a/2"]);
+    expect(await keysOf(storage, "a/1", "a/3")).toEqual(["a/2"]);
+  });
+
+  it("has each as it is read", async () => {
+    const storage = connect();
+    await storage.write({ item: { id: 1 } });
+    const read = await storage.read(["item"]);
+    const listed = await storage.list({ after: "", before: "j", limit: 1 });
+    expect(Object.fromEntries(listed.map(({ key, item }) => [key, item]))).toEqual(read);
+  });
+
+  it("keeps the others when one is no item", async () => {
+    const storage = connect();
+    await storage.write({ a: {}, b: {} });
+    const database = new DatabaseSync(file);
+    database.exec("UPDATE items SET document = '{' WHERE key = 'a'");
+    database.close();
+    expect(await storage.list({ after: "", before: "c", limit: 9 })).toMatchObject([
+      { key: "a", item: undefined },
+      { key: "b", item: {} },
+    ]);
+  });
+});
+
 describe("two connections to one file", () => {
   it("see each other's writes", async () => {
     const [one, other] = [connect(), connect()];

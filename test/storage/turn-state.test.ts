@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { TestAdapter, TurnContext } from "botbuilder";
+import { pino } from "pino";
 import { ETagConflict } from "../../src/storage/etag.ts";
+import { ItemReminders } from "../../src/storage/reminders.ts";
 import { SqliteStorage } from "../../src/storage/sqlite-storage.ts";
 import { conversationKey, loadTurnState } from "../../src/storage/turn-state.ts";
 import { anActivity } from "../support/activities.ts";
+import { aReminder } from "../support/reminders.ts";
 
 let storage: SqliteStorage;
 beforeEach(() => {
@@ -94,6 +97,50 @@ describe("saving", () => {
     here.conversation["asked"] = "E3";
     await expect(here.save()).rejects.toBeInstanceOf(ETagConflict);
     expect(await load()).toMatchObject({ conversation: {}, user: { language: "zh" } });
+  });
+});
+
+describe("a reminder", () => {
+  const log = pino({ level: "silent" });
+  const setOnes = () => new ItemReminders(storage, log).due(new Date("2026-03-03T09:00:00Z"), 10);
+
+  it("is set when the turn is saved, with the id and the activity that it was given", async () => {
+    const state = await load();
+    const reminder = aReminder("2026-03-03T10:00:00+01:00", { text: "", value: { guide: "g" } }, "r/1");
+    state.schedule(reminder);
+    expect(await setOnes()).toEqual([]);
+    await state.save();
+    expect(await setOnes()).toMatchObject([
+      {
+        due: new Date("2026-03-03T09:00:00Z"),
+        activity: { id: "r/1", name: "reminder", value: { guide: "g" } },
+      },
+    ]);
+  });
+
+  it("is not set by a turn that comes too late to be saved, and is set by its next try", async () => {
+    const [one, other] = [await load(), await load()];
+    one.conversation["n"] = other.conversation["n"] = 1;
+    await one.save();
+    other.schedule(aReminder("2026-03-03T09:00:00Z"));
+    await expect(other.save()).rejects.toBeInstanceOf(ETagConflict);
+    expect(await setOnes()).toEqual([]);
+
+    const again = await load();
+    again.schedule(aReminder("2026-03-03T09:00:00Z"));
+    await again.save();
+    expect(await setOnes()).toHaveLength(1);
+  });
+
+  it.each([
+    ["at no moment", aReminder("tomorrow")],
+    ["of nobody", { ...aReminder("2026-03-03T09:00:00Z"), activity: { type: "event", name: "reminder" } }],
+    ["that is a message", aReminder("2026-03-03T09:00:00Z", { type: "message" })],
+  ])("%s is refused at once", async (_what, reminder) => {
+    const state = await load();
+    expect(() => {
+      state.schedule(reminder);
+    }).toThrow();
   });
 });
 

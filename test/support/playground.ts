@@ -24,6 +24,8 @@ export interface PlaygroundOptions extends Pick<TrialOptions, "language" | "file
 
 /** A person at the Playground that was opened for them. */
 export interface Playground extends Person, AsyncDisposable {
+  /** Ends the bot as a crash would, and starts it again with what it had stored. */
+  restartBot(): Promise<void>;
   /** Ends all that was started. */
   close(): Promise<void>;
 }
@@ -60,7 +62,7 @@ export async function openPlayground(options: PlaygroundOptions = {}): Promise<P
   await person.settle();
   const running = started.move();
   const close = (): Promise<void> => running.disposeAsync();
-  return { ...person, close, [Symbol.asyncDispose]: close };
+  return { ...person, restartBot: () => trial.restartBot(), close, [Symbol.asyncDispose]: close };
 }
 
 /** The page shows a quick reply before what it replies to, unless it comes a little later. */

@@ -1,0 +1,77 @@
+import type { Activity } from "botbuilder";
+import { DateTime, FixedOffsetZone, IANAZone } from "luxon";
+import type { Zone } from "luxon";
+import { z } from "zod";
+
+/** When a person wants to hear of a guide again. */
+export type ReminderTime = "in-an-hour" | "tomorrow" | "in-two-working-days";
+
+/** Nobody is reminded at night: a reminder for another day comes between these hours of the person's own clock. */
+const earliestHour = 9;
+const latestHour = 17;
+
+const workingDays = 2;
+const saturday = 6;
+
+/**
+ * The moment at which a reminder is due.
+ *
+ * - `in-an-hour`: exactly that, at whatever hour.
+ * - `tomorrow`: the next calendar day, a Saturday too, at the same time of day, moved into 09:00 to 17:00.
+ * - `in-two-working-days`: two days on, Saturdays and Sundays not counted, at the same time of day, moved alike. A
+ *   weekend counts as if Monday were about to start: the two days are then full at the end of Tuesday, 17:00. Public
+ *   holidays are not known.
+ *
+ * @param zone an IANA name, as `zoneOf` gives it; the days are UTC's without one, or with one that is not known
+ */
+export function dueAt(choice: ReminderTime, now: Date, zone: string | undefined): Date {
+  const here = DateTime.fromJSDate(now, { zone: knownZone(zone) ?? FixedOffsetZone.utcInstance });
+  switch (choice) {
+    case "in-an-hour":
+      return here.plus({ hours: 1 }).toJSDate();
+    case "tomorrow":
+      return onDay(here.plus({ days: 1 }), here);
+    case "in-two-working-days":
+      return onDay(afterWorkingDays(here), isWeekend(here) ? here.set({ hour: latestHour }) : here);
+  }
+}
+
+const clientInfo = z.looseObject({ type: z.literal("clientInfo"), timezone: z.string() });
+
+/** The time zone of whoever sent an activity, by its IANA name; undefined where the client tells none that is known. */
+export function zoneOf({
+  localTimezone,
+  entities,
+}: Partial<Pick<Activity, "localTimezone" | "entities">>): string | undefined {
+  const told = (entities ?? []).map((entity) => clientInfo.safeParse(entity).data?.timezone);
+  return [localTimezone, ...told].find((zone) => knownZone(zone) !== undefined);
+}
+
+function knownZone(name: string | undefined): Zone | undefined {
+  return name !== undefined && IANAZone.isValidZone(name) ? IANAZone.create(name) : undefined;
+}
+
+function afterWorkingDays(from: DateTime): DateTime {
+  let [day, left] = [from, workingDays];
+  while (left > 0) {
+    day = day.plus({ days: 1 });
+    if (!isWeekend(day)) left -= 1;
+  }
+  return day;
+}
+
+function isWeekend(day: DateTime): boolean {
+  return day.weekday >= saturday;
+}
+
+/** That day at that time of day, or at the nearest at which people are reminded. */
+function onDay(day: DateTime, time: DateTime): Date {
+  const { hour, minute, second, millisecond } = time;
+  const clock =
+    hour < earliestHour
+      ? { hour: earliestHour, minute: 0, second: 0, millisecond: 0 }
+      : hour >= latestHour
+        ? { hour: latestHour, minute: 0, second: 0, millisecond: 0 }
+        : { hour, minute, second, millisecond };
+  return day.set(clock).toJSDate();
+}

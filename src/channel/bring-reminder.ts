@@ -1,0 +1,114 @@
+import type { Storage } from "botbuilder";
+import type { Logger } from "pino";
+import type { Deliveries } from "../../dialogs/turn/deliveries.ts";
+import { runTurn } from "../../dialogs/turn/run-turn.ts";
+import type { Respond } from "../../dialogs/turn/run-turn.ts";
+import { ETagConflict } from "../storage/etag.ts";
+import type { StoredReminder } from "../storage/reminder.ts";
+import type { Reminders } from "../storage/reminders.ts";
+import type { Reply } from "../storage/turn-record.ts";
+import type { Outbound } from "./adapter.ts";
+import { sendReplies } from "./replies.ts";
+
+const minuteMs = 60_000;
+
+/**
+ * How long a reminder is kept from other processes: for its turn, and again, once that is saved, for sending what it
+ * says. When a process dies meanwhile, another takes over after that time.
+ */
+export const holdMs = 2 * minuteMs;
+/** How long a reminder waits after its first failure, its second, …; after the last of these as long each time. */
+const pausesMs = [1, 5, 15, 60].map((minutes) => minutes * minuteMs);
+/** How long after it was due a reminder that keeps failing is given up. */
+const givenUpAfterMs = 7 * 24 * 60 * minuteMs;
+
+export interface BringTools {
+  readonly reminders: Reminders;
+  readonly respond: Respond;
+  readonly storage: Storage;
+  readonly outbound: Outbound;
+  /** Of reminders, by their keys. */
+  readonly deliveries: Deliveries;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/**
+ * How it ended: `delivered`; `unwanted` when the conversation had nothing to say any more; `elsewhere` when another
+ * process has it, and the line in the log; `postponed` and `given-up` when it failed.
+ */
+type End = "delivered" | "unwanted" | "elsewhere" | "postponed" | "given-up";
+
+/**
+ * Brings a due reminder: runs its turn, sends what the conversation says to it, and removes it.
+ *
+ * Once only, as far as can be. Of several processes the one that claims it runs the turn. Its answer is saved with the
+ * state in one write, which is refused when the claim is lost; a process that comes after one that died sends that
+ * answer and runs no second turn. What remains: when a process dies, or is told that sending failed, after the channel
+ * has taken a message and before that is known here, the message is sent again. The protocol knows no way to ask.
+ *
+ * @throws whatever the storage throws
+ */
+export async function bringReminder(reminder: StoredReminder, tools: BringTools): Promise<void> {
+  const end = await bring(reminder, tools);
+  if (end === "elsewhere") return;
+  const lateS = Math.round((tools.now().getTime() - reminder.due.getTime()) / 1000);
+  tools.log.info({ reminder: reminder.activity.id, lateS, end }, "reminder");
+}
+
+async function bring(reminder: StoredReminder, tools: BringTools): Promise<End> {
+  const { reminders, deliveries, outbound, now, log } = tools;
+  if (deliveries.has(reminder.key)) return removed(reminder, "delivered", tools);
+  const held = await reminders.claim(reminder, after(now(), holdMs));
+  if (!held) return "elsewhere";
+  let replies;
+  try {
+    replies = held.replies ?? (await answer(held, tools));
+    await sendReplies(replies, { to: held.activity, outbound, log });
+  } catch (err) {
+    return err instanceof ETagConflict ? "elsewhere" : postponed(held, err, tools);
+  }
+  // Should it not be possible to remove it now, it is at least not sent twice by this process.
+  deliveries.add(held.key);
+  return removed(held, replies.length > 0 ? "delivered" : "unwanted", tools);
+}
+
+/** Runs the turn; gives what it says, which is saved by then. */
+async function answer(
+  held: StoredReminder,
+  { reminders, respond, storage, now, log }: BringTools,
+): Promise<readonly Reply[]> {
+  const turn = await runTurn({
+    activity: held.activity,
+    respond,
+    storage,
+    log,
+    outbox: (replies) => reminders.answered(held, replies, after(now(), holdMs)),
+  });
+  return turn.replies;
+}
+
+async function removed(reminder: StoredReminder, end: End, { reminders }: BringTools): Promise<End> {
+  await reminders.remove(reminder);
+  return end;
+}
+
+async function postponed(reminder: StoredReminder, err: unknown, tools: BringTools): Promise<End> {
+  const { reminders, now, log } = tools;
+  const about = { err, reminder: reminder.activity.id, failures: reminder.failures + 1 };
+  if (now().getTime() - reminder.due.getTime() > givenUpAfterMs) {
+    log.warn(about, "a reminder could not be brought for days and is given up");
+    return removed(reminder, "given-up", tools);
+  }
+  const pauseMs = pausesMs[reminder.failures] ?? Math.max(...pausesMs);
+  await reminders.postpone(reminder, after(now(), pauseMs));
+  log.warn(
+    { ...about, againInS: pauseMs / 1000 },
+    "a reminder could not be brought and is tried again later",
+  );
+  return "postponed";
+}
+
+function after(moment: Date, ms: number): Date {
+  return new Date(moment.getTime() + ms);
+}
