@@ -30,6 +30,12 @@ export interface ListChoice {
   readonly value: string;
 }
 
+/** A piece of a sentence; the names of things on the screen are bold. */
+export interface TextPiece {
+  readonly text: string;
+  readonly weight: "Default" | "Bolder";
+}
+
 interface Common {
   readonly actions: readonly CardAction[];
 }
@@ -60,6 +66,9 @@ export type CardData = Common &
         readonly consequences: readonly string[];
         readonly factsTitle: string;
         readonly facts: readonly string[];
+        /** The guides to go on with. */
+        readonly guidesTitle: string;
+        readonly guides: readonly ChoiceRow[];
         readonly source: string;
       }
     | {
@@ -100,6 +109,50 @@ export type CardData = Common &
         readonly factsTitle: string;
         readonly facts: readonly string[];
         readonly source: string;
+      }
+    | {
+        readonly card: "guide";
+        /** The guide, and below it the case it is followed for. */
+        readonly title: string;
+        readonly subject: string;
+        /** "Step 3 of 7 · Check", in words and, beside it, as a bar of characters. */
+        readonly progress: string;
+        readonly bar: string;
+        readonly notes: readonly string[];
+        /** The step. */
+        readonly heading: string;
+        readonly warnings: readonly { readonly runs: readonly TextPiece[] }[];
+        readonly lines: readonly { readonly mark: string; readonly runs: readonly TextPiece[] }[];
+        readonly answers: readonly ChoiceRow[];
+        /** Instead of `answers` where there are too many for rows. */
+        readonly list: readonly ListChoice[];
+        readonly listLabel: string;
+        readonly required: string;
+        readonly pick: CardAction | null;
+        readonly links: readonly CardAction[];
+        /** Without actions nothing of it is shown. */
+        readonly reminder: { readonly text: string; readonly actions: readonly CardAction[] };
+        readonly tips: readonly { readonly runs: readonly TextPiece[] }[];
+        readonly doneTitle: string;
+        readonly done: readonly { readonly mark: string; readonly text: string }[];
+        /** What is wanted more rarely: behind "more", with what is done. */
+        readonly more: readonly CardAction[];
+        readonly source: string;
+      }
+    | {
+        readonly card: "guides";
+        readonly title: string;
+        readonly text: string;
+        readonly guides: readonly { readonly action: CardAction; readonly details: readonly string[] }[];
+      }
+    | {
+        /** A text to copy. */
+        readonly card: "handout";
+        readonly title: string;
+        readonly subject: string;
+        readonly notes: readonly string[];
+        readonly label: string;
+        readonly text: string;
       }
     | {
         readonly card: "help";

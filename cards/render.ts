@@ -6,6 +6,9 @@ import chooseCustomer from "./choose-customer.json" with { type: "json" };
 import chooseSubscription from "./choose-subscription.json" with { type: "json" };
 import error from "./error.json" with { type: "json" };
 import explain from "./explain.json" with { type: "json" };
+import guide from "./guide.json" with { type: "json" };
+import guides from "./guides.json" with { type: "json" };
+import handout from "./handout.json" with { type: "json" };
 import help from "./help.json" with { type: "json" };
 import notice from "./notice.json" with { type: "json" };
 import paths from "./paths.json" with { type: "json" };
@@ -17,6 +20,9 @@ const sources: Readonly<Record<CardName, object>> = {
   "choose-subscription": chooseSubscription,
   error,
   explain,
+  guide,
+  guides,
+  handout,
   help,
   notice,
   paths,

@@ -44,6 +44,7 @@ function linesOf(element: unknown, number: () => number): readonly string[] {
         ? spaced(element, inside("items"))
         : numbered(inside("items"), number());
     case "ColumnSet":
+      if (isLink(element["selectAction"])) return [linkLine(element["selectAction"])];
       return [
         list(element["columns"])
           .map((column) => columnText(column, number))
@@ -52,6 +53,8 @@ function linesOf(element: unknown, number: () => number): readonly string[] {
       ];
     case "Table":
       return ["", ...list(element["rows"]).map((row) => rowText(row, number))];
+    case "Input.Text":
+      return element["isMultiline"] === true ? ["", string(element["value"])] : [];
     case "Input.ChoiceSet":
       return list(element["choices"]).map(
         (choice) => `${number()}. ${string(isFields(choice) ? choice["title"] : "")}`,
@@ -104,6 +107,9 @@ function pressable(action: unknown): readonly PressableAction[] {
   if (!isFields(action) || action["type"] !== "Action.Execute") return [];
   return [{ title: string(action["title"]), data: action["data"] }];
 }
+
+const isLink = (action: unknown): action is Fields => isFields(action) && action["type"] === "Action.OpenUrl";
+const linkLine = (action: Fields): string => `${string(action["title"])} ${string(action["url"])}`;
 
 const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

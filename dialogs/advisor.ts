@@ -2,23 +2,31 @@ import type { TurnContext } from "botbuilder";
 import { DialogSet, DialogTurnStatus } from "./framework.ts";
 import type { DialogState } from "./framework.ts";
 import { z } from "zod";
-import { languageOf, wordsIn } from "../locales/i18n.ts";
+import { wordsIn } from "../locales/i18n.ts";
+import { languageOf } from "../src/catalog/language.ts";
 import type { Catalog, Language } from "../src/catalog/types.ts";
 import type { Directory } from "../src/directory/types.ts";
 import type { TurnState } from "../src/storage/turn-state.ts";
 import type { Intent, Understanding } from "../src/understanding/types.ts";
+import { Shelf } from "./guides/shelf.ts";
 import { readInput } from "./input.ts";
 import { rootDialog } from "./names.ts";
+import { zoneOf } from "./reminders/when.ts";
 import { RootDialog } from "./root-dialog.ts";
 import { setScope } from "./scope.ts";
-import type { Input, Memory } from "./scope.ts";
+import type { Input, Memory, PressedAction } from "./scope.ts";
+import { terminalChannel } from "./terminal.ts";
 
 const memorySchema = z.object({
   customer: z.string().optional(),
   subscription: z.string().optional(),
   target: z.string().optional(),
+  guide: z.string().optional(),
 });
-const userSchema = z.object({ language: z.enum(["en", "fr", "zh"]).optional() });
+const userSchema = z.object({
+  language: z.enum(["en", "fr", "zh"]).optional(),
+  zone: z.string().optional(),
+});
 
 /** One turn of the conversation: reads the activity and the state, answers, leaves the state as it is now. */
 export type Advisor = (context: TurnContext, state: TurnState) => Promise<void>;
@@ -29,19 +37,28 @@ export interface AdvisorParts {
   readonly understanding: Understanding;
   /** Answers in this language whatever language is written, unless another is asked for. */
   readonly language?: Language | undefined;
+  readonly now: () => Date;
+  /** Gives a name that nothing else has. */
+  readonly newId: () => string;
 }
 
 /** The conversation, over the customers of a directory. */
-export function createAdvisor({ catalog, directory, understanding, language: fixed }: AdvisorParts): Advisor {
+export function createAdvisor(parts: AdvisorParts): Advisor {
+  const { catalog, directory, understanding, language: fixed, now, newId } = parts;
   const root = new RootDialog();
   return async (context, state) => {
     const input = await readInput(context.activity, understanding);
+    const shelf = new Shelf(state.user);
+    // Whoever has left, or taken the reminder back, leaves no trace of having been called.
+    if (input.kind === "reminder" && !shelf.awaits(input.call)) return;
     const before = storedLanguage(state.user);
     const language = spokenLanguage(input, { fixed, before, locale: context.activity.locale });
     state.user["language"] = language;
     const memory: Memory = memorySchema.safeParse(state.conversation["memory"]).data ?? {};
     state.conversation["memory"] = memory;
     const shared = context.activity.conversation.isGroup === true;
+    const zone = zoneOf(context.activity) ?? userSchema.safeParse(state.user).data?.zone;
+    if (zone) state.user["zone"] = zone;
     setScope(context, {
       input,
       intent: intentOf(input),
@@ -50,6 +67,12 @@ export function createAdvisor({ catalog, directory, understanding, language: fix
       catalog,
       directory,
       shared,
+      shelf,
+      clock: { now: now(), zone, canRemind: context.activity.channelId !== terminalChannel },
+      newId,
+      schedule: (reminder) => {
+        state.schedule(reminder);
+      },
     });
 
     const dialogs = new DialogSet(state.accessor<DialogState>("conversation", "dialogs")).add(root);
@@ -85,7 +108,30 @@ function intentOf(input: Input): Intent {
       return "greet";
     case "unknown-action":
       return "none";
+    case "reminder":
+      return "resume-guide";
     case "action":
-      return input.action.verb === "paths" ? "show-paths" : "check-upgrade";
+      return intentOfAction(input.action);
+  }
+}
+
+function intentOfAction({ verb }: PressedAction): Intent {
+  switch (verb) {
+    case "paths":
+      return "show-paths";
+    case "guide-start":
+    case "guide-menu":
+      return "start-guide";
+    case "guide-move":
+    case "guide-answer":
+    case "guide-act":
+    case "guide-remind":
+    case "guide-handout":
+    case "guides":
+      return "resume-guide";
+    case "check":
+    case "search":
+    case "subscriptions":
+      return "check-upgrade";
   }
 }

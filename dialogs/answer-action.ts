@@ -1,5 +1,6 @@
 import { Dialog } from "./framework.ts";
 import type { DialogContext, DialogTurnResult } from "./framework.ts";
+import { answerGuideAction } from "./guides/guide-actions.ts";
 import { checkUpgradeDialog } from "./names.ts";
 import { presentPaths } from "./present/paths.ts";
 import { reply } from "./reply.ts";
@@ -12,6 +13,15 @@ import type { Slots } from "./slots.ts";
 export async function answerAction(dc: DialogContext, action: PressedAction): Promise<DialogTurnResult> {
   const { words, catalog } = scopeOf(dc.context);
   switch (action.verb) {
+    case "guide-start":
+    case "guide-move":
+    case "guide-answer":
+    case "guide-act":
+    case "guide-remind":
+    case "guide-handout":
+    case "guides":
+    case "guide-menu":
+      return answerGuideAction(dc, action);
     case "paths":
       await reply(dc.context, presentPaths(words, catalog, action.rulebook), { intent: "show-paths" });
       return Dialog.EndOfTurn;

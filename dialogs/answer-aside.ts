@@ -19,10 +19,7 @@ const asides = [
   "thanks",
   "set-language",
   "show-paths",
-  "start-guide",
-  "resume-guide",
   "compare-plans",
-  "add-licences",
 ] as const satisfies readonly Intent[];
 type Aside = (typeof asides)[number];
 
@@ -59,6 +56,7 @@ async function cardFor(dc: DialogContext, request: Request): Promise<CardData | 
       delete memory.customer;
       delete memory.subscription;
       delete memory.target;
+      delete memory.guide;
       return presentNotice(words, "restarted");
     case "thanks":
       return presentNotice(words, "thanks");
@@ -69,10 +67,7 @@ async function cardFor(dc: DialogContext, request: Request): Promise<CardData | 
       return undefined;
     case "show-paths":
       return presentPaths(words, catalog, await rulebookOfInterest(dc));
-    case "start-guide":
-    case "resume-guide":
     case "compare-plans":
-    case "add-licences":
       return presentNotYet(words, aside);
   }
 }

@@ -53,7 +53,16 @@ async function ask(context: TurnContext, { slots, doubt, typed, candidates }: As
   const count = await directory.count();
   // Whose plan it is cannot be told before the customer is; mostly it is the one that they want.
   const target = (slots.target ?? slots.either)?.products[0];
-  const card = presentCustomers({ words, catalog, doubt, typed, customers, count, target });
+  const card = presentCustomers({
+    words,
+    catalog,
+    doubt,
+    typed,
+    customers,
+    count,
+    target,
+    topic: slots.topic,
+  });
   await reply(context, card, {
     intent: slots.wish,
     target: target ?? null,

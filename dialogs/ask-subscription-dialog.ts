@@ -60,7 +60,16 @@ async function ask(context: TurnContext, asked: AskSubscription): Promise<void> 
   const target = named?.products[0];
   const subscriptions = customer.subscriptions.filter(({ id }) => asked.candidates.includes(id));
   const notOwned = asked.notOwned === undefined ? undefined : catalog.find(asked.notOwned);
-  const card = presentSubscriptionChoice({ words, catalog, customer, subscriptions, notOwned, target });
+  const { topic } = asked.slots;
+  const card = presentSubscriptionChoice({
+    words,
+    catalog,
+    customer,
+    subscriptions,
+    notOwned,
+    target,
+    topic,
+  });
   await reply(context, card, {
     intent,
     customer: namedCustomer(customer),

@@ -1,6 +1,11 @@
 import { z } from "zod";
+import { guideIds } from "../src/guides/types.ts";
+import { guideTopics, reminderChoices } from "../src/understanding/types.ts";
+import { handouts } from "./guides/handouts.ts";
 
 const id = z.string().min(1).max(200);
+/** Where it is a guide that the customer or subscription is chosen for. */
+const topic = z.enum(guideTopics).optional();
 
 /**
  * What the buttons of our cards send back. Each carries all that its answer needs, so that a button on a card of any
@@ -12,10 +17,40 @@ const cardAction = z.discriminatedUnion("verb", [
     customer: id.optional(),
     subscription: id.optional(),
     target: id.optional(),
+    topic,
   }),
-  z.object({ verb: z.literal("search"), typed: z.string().max(200).default(""), target: id.optional() }),
+  z.object({
+    verb: z.literal("search"),
+    typed: z.string().max(200).default(""),
+    target: id.optional(),
+    topic,
+  }),
   z.object({ verb: z.literal("paths"), rulebook: z.enum(["csp-global", "csp-21vianet", "direct-e4"]) }),
   z.object({ verb: z.literal("subscriptions"), customer: id, target: id.optional() }),
+  z.object({
+    verb: z.literal("guide-start"),
+    guide: z.enum(guideIds),
+    customer: id.optional(),
+    subscription: id.optional(),
+    target: id.optional(),
+  }),
+  z.object({ verb: z.literal("guide-move"), guide: id, at: id, move: z.enum(["done", "skip", "back"]) }),
+  z.object({ verb: z.literal("guide-answer"), guide: id, at: id, answer: id.default("none") }),
+  z.object({
+    verb: z.literal("guide-act"),
+    guide: id,
+    act: z.enum(["show", "restart", "drop", "undo", "cancel-reminder"]),
+  }),
+  z.object({ verb: z.literal("guide-remind"), guide: id, when: z.enum(reminderChoices) }),
+  z.object({
+    verb: z.literal("guide-handout"),
+    guide: id,
+    what: z.enum(handouts),
+    language: z.enum(["en", "fr", "zh"]).optional(),
+    page: z.int().min(0).default(0),
+  }),
+  z.object({ verb: z.literal("guides") }),
+  z.object({ verb: z.literal("guide-menu") }),
   z.object({ verb: z.literal("say"), text: z.string().min(1).max(1000) }),
 ]);
 

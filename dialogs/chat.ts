@@ -7,6 +7,7 @@ import type { PressableAction } from "../cards/text.ts";
 import type { Advisor } from "./advisor.ts";
 import { readAnswer } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
+import { terminalChannel } from "./terminal.ts";
 import { runTurn } from "./turn/run-turn.ts";
 
 /** What one turn said. */
@@ -43,7 +44,7 @@ export function beginChat(advisor: Advisor, storage: Storage, locale: string): C
 function terminalActivity(content: Partial<Activity>, conversation: string, locale: string): Activity {
   return {
     type: ActivityTypes.Message,
-    channelId: "terminal",
+    channelId: terminalChannel,
     serviceUrl: "",
     conversation: { id: conversation, name: "", isGroup: false, conversationType: "personal" },
     from: { id: conversation, name: "" },

@@ -1,9 +1,11 @@
 import { Dialog } from "./framework.ts";
 import type { DialogContext, DialogReason, DialogTurnResult } from "./framework.ts";
 import { assess } from "../src/eligibility/assess.ts";
-import type { Customer } from "../src/eligibility/types.ts";
+import type { Customer, Subscription } from "../src/eligibility/types.ts";
 import type { AskCustomer } from "./ask-customer-dialog.ts";
 import type { AskSubscription } from "./ask-subscription-dialog.ts";
+import { guideFor } from "./guides/guide-for.ts";
+import { startGuide } from "./guides/start-guide.ts";
 import { askCustomerDialog, askSubscriptionDialog, checkUpgradeDialog } from "./names.ts";
 import { namedCustomer, namedSubscription } from "./outcome.ts";
 import { presentAnswer } from "./present/answer.ts";
@@ -43,6 +45,7 @@ async function goOn(dc: DialogContext, asked: Slots): Promise<DialogTurnResult> 
   const searching = asked.wish === "find-customer" && who.kind === "found" && who.others.length > 0;
   if (who.kind === "ask" || searching) return dc.beginDialog(askCustomerDialog, askFor(asked, who));
 
+  if (asked.topic === "request-privileges") return begin(dc, asked, who.customer, undefined);
   const named = settleUnknown(who.customer, { ...asked, customers: [who.customer.id] });
   const slots = settleEither(who.customer, named);
   if (slots.wish === "list-subscriptions" || slots.wish === "find-customer") {
@@ -51,6 +54,7 @@ async function goOn(dc: DialogContext, asked: Slots): Promise<DialogTurnResult> 
   const what = findSubscription(who.customer, slots);
   switch (what.kind) {
     case "none":
+      if (slots.wish === "start-guide") return begin(dc, slots, who.customer, undefined);
       return listSubscriptions(dc, who.customer, slots);
     case "ask": {
       const candidates = what.candidates.map(({ id }) => id);
@@ -63,8 +67,34 @@ async function goOn(dc: DialogContext, asked: Slots): Promise<DialogTurnResult> 
       return dc.beginDialog(askSubscriptionDialog, options);
     }
     case "found":
+      if (slots.wish === "start-guide")
+        return begin(dc, slots, who.customer, what.subscription, { who, what });
       return answer(dc, slots, who, what);
   }
+}
+
+/** Begins the guide that is wished for; where it would lead nowhere, the answer says so first. */
+async function begin(
+  dc: DialogContext,
+  slots: Slots,
+  customer: Customer,
+  subscription: Subscription | undefined,
+  found?: { readonly who: Found<CustomerFound>; readonly what: Found<SubscriptionFound> },
+): Promise<DialogTurnResult> {
+  const { catalog, memory } = scopeOf(dc.context);
+  const source = subscription?.product?.id;
+  const named = slots.target && findTarget(catalog, slots.target, customer.cloud, source)?.target;
+  const spoken = memory.subscription === subscription?.id ? memory.target : undefined;
+  const target = named ?? spoken;
+  const guide = guideFor(catalog, slots.topic ?? "upgrade", { customer, subscription, target });
+  if (guide) {
+    const { quantity, obstacle, topic } = slots;
+    const intent = topic === "add-licences" ? "add-licences" : "start-guide";
+    return startGuide(dc, { guide, customer, subscription, target, quantity, obstacle }, intent);
+  }
+  return found
+    ? answer(dc, { ...slots, wish: target ? "check-upgrade" : "list-upgrades" }, found.who, found.what)
+    : listSubscriptions(dc, customer, slots);
 }
 
 function askFor(slots: Slots, who: CustomerFound): AskCustomer {
@@ -84,6 +114,7 @@ async function listSubscriptions(
   const { memory, words } = scopeOf(dc.context);
   memory.customer = customer.id;
   delete memory.subscription;
+  delete memory.guide;
   await reply(dc.context, presentSubscriptions(words, customer, target?.products[0]), {
     intent,
     customer: namedCustomer(customer),
@@ -104,6 +135,7 @@ async function answer(
   const report = assess(catalog, { customer, subscription, target });
   memory.customer = customer.id;
   memory.subscription = subscription.id;
+  delete memory.guide;
   if (target) memory.target = target;
   else delete memory.target;
 

@@ -2,13 +2,22 @@ import type { Activity } from "botbuilder";
 import { z } from "zod";
 import type { Understanding } from "../src/understanding/types.ts";
 import { readCardAction } from "./card-actions.ts";
+import { reminderEvent } from "../src/storage/reminder.ts";
 import type { Input } from "./scope.ts";
 
 /** The value of an `Action.Execute`, as Teams sends it. */
 const executed = z.object({ action: z.object({ data: z.unknown() }) });
 
+const due = z.object({
+  type: z.literal("event"),
+  name: z.literal(reminderEvent),
+  value: z.object({ guide: z.string(), reminder: z.string() }),
+});
+
 /** What an activity says: text understood, a button's data checked, anything else an arrival. */
 export async function readInput(activity: Activity, understanding: Understanding): Promise<Input> {
+  const reminder = due.safeParse(activity);
+  if (reminder.success) return { kind: "reminder", call: reminder.data.value };
   if (activity.type !== "message" && activity.type !== "invoke") return { kind: "arrival" };
   const sent: unknown = activity.value;
   const value = activity.type === "invoke" ? executed.safeParse(sent).data?.action.data : sent;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createCatalog } from "../src/catalog/catalog.ts";
 import { readServicePlans } from "../src/catalog/published.ts";
@@ -15,6 +16,9 @@ export interface Sources {
   readonly directoryFile?: string | undefined;
   /** Microsoft's published table of service plans, as CSV; what it adds to the catalogue is known beside our own. */
   readonly servicePlansFile?: string | undefined;
+  /** The clock, and where new names come from; those of the machine, unless a test has its own. */
+  readonly now?: () => Date;
+  readonly newId?: () => string;
 }
 
 /**
@@ -26,6 +30,8 @@ export async function openAdvisor({
   language,
   directoryFile,
   servicePlansFile,
+  now = () => new Date(),
+  newId = randomUUID,
 }: Sources): Promise<{ advisor: Advisor; directory: Directory }> {
   const catalog = await openCatalog(servicePlansFile);
   const directory = await loadDirectoryFile(directoryFile ?? sampleDirectoryFile, catalog);
@@ -38,7 +44,7 @@ export async function openAdvisor({
         end,
       })),
   });
-  return { advisor: createAdvisor({ catalog, directory, understanding, language }), directory };
+  return { advisor: createAdvisor({ catalog, directory, understanding, language, now, newId }), directory };
 }
 
 async function openCatalog(file: string | undefined): Promise<Catalog> {

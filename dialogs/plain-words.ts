@@ -1,6 +1,7 @@
 import { CardFactory, MessageFactory } from "botbuilder";
 import type { Activity, Storage } from "botbuilder";
-import { languageOf, wordsIn } from "../locales/i18n.ts";
+import { wordsIn } from "../locales/i18n.ts";
+import { languageOf } from "../src/catalog/language.ts";
 import type { Words } from "../locales/i18n.ts";
 import { renderCard } from "../cards/render.ts";
 import { loadTurnState } from "../src/storage/turn-state.ts";

@@ -6,12 +6,21 @@ import { answerAside, isAside } from "./answer-aside.ts";
 import { AskCustomerDialog } from "./ask-customer-dialog.ts";
 import { AskSubscriptionDialog } from "./ask-subscription-dialog.ts";
 import { CheckUpgradeDialog } from "./check-upgrade-dialog.ts";
+import {
+  askAgain,
+  asksForGuide,
+  answerGuideQuestion,
+  beginGuide,
+  goOnWithGuide,
+} from "./guides/guide-talk.ts";
+import { remind } from "./guides/remind.ts";
 import { exampleCustomer } from "./example-customer.ts";
 import { explainLastAnswer } from "./explain-last-answer.ts";
 import { checkUpgradeDialog, rootDialog } from "./names.ts";
 import { presentExamples, presentNotice, presentPrivate, presentWelcome } from "./present/notice.ts";
 import { reply } from "./reply.ts";
 import { scopeOf } from "./scope.ts";
+import type { Input, PressedAction } from "./scope.ts";
 import { slotsOf } from "./slots.ts";
 import type { Slots, Wish } from "./slots.ts";
 import { settleUnknown } from "./resolve/subscription.ts";
@@ -53,14 +62,54 @@ async function answer(dc: DialogContext): Promise<DialogTurnResult> {
       await reply(dc.context, presentNotice(words, "badAction"), { intent });
       return Dialog.EndOfTurn;
     case "action":
-      if (scope.shared && input.action.verb !== "paths") return continueInPrivate(dc, "");
+      if (scope.shared && concernsCustomer(dc, input.action)) return continueInPrivate(dc, "");
       return answerAction(dc, input.action);
+    case "reminder":
+      return remind(dc, input.call);
     case "request":
+      if (input.request.intent === "resume-guide") return goOnWithGuide(dc, input.request);
+      if (asksForGuide(input.request)) return askForGuide(dc, input);
       if (isAside(input.request)) return answerAside(dc, input.request);
       if (scope.shared) return continueInPrivate(dc, input.text);
       if (dc.activeDialog && !isWholeQuestion(input.request)) return dc.continueDialog();
       await dc.cancelAllDialogs();
-      return ask(dc, input.request);
+      return ask(dc, input);
+  }
+}
+
+/** A procedure in general is told in a team too; one for a customer goes on in private. */
+async function askForGuide(
+  dc: DialogContext,
+  { request, text }: Extract<Input, { kind: "request" }>,
+): Promise<DialogTurnResult> {
+  const { shared } = scopeOf(dc.context);
+  if (shared && request.customers.length > 0) return continueInPrivate(dc, text);
+  return (await answersGuide(dc, request, text)) ?? beginGuide(dc, request);
+}
+
+/** "The tab says unpaid balance", to the guide that has just asked what it says. */
+const answersGuide = async (dc: DialogContext, request: Request, text: string) =>
+  request.obstacle ? answerGuideQuestion(dc, request, text) : undefined;
+
+function concernsCustomer(dc: DialogContext, action: PressedAction): boolean {
+  const { shelf } = scopeOf(dc.context);
+  switch (action.verb) {
+    case "paths":
+    case "guides":
+    case "guide-menu":
+      return false;
+    case "guide-start":
+      return action.customer !== undefined;
+    case "guide-move":
+    case "guide-answer":
+    case "guide-act":
+    case "guide-remind":
+    case "guide-handout":
+      return shelf.find(action.guide)?.customer !== undefined;
+    case "check":
+    case "search":
+    case "subscriptions":
+      return true;
   }
 }
 
@@ -93,8 +142,13 @@ function wishOf({ intent, followsUp, rest }: Request): Wish | undefined {
 }
 
 /** A message that replies to nothing. */
-async function ask(dc: DialogContext, request: Request): Promise<DialogTurnResult> {
+async function ask(
+  dc: DialogContext,
+  { request, text }: Extract<Input, { kind: "request" }>,
+): Promise<DialogTurnResult> {
   const { memory, words } = scopeOf(dc.context);
+  const answered = request.intent === "none" ? await answerGuideQuestion(dc, request, text) : undefined;
+  if (answered) return answered;
   if (request.intent === "explain-reason" && request.customers.length + request.products.length === 0) {
     return explainLastAnswer(dc);
   }
@@ -102,6 +156,8 @@ async function ask(dc: DialogContext, request: Request): Promise<DialogTurnResul
   if (wish) return dc.beginDialog(checkUpgradeDialog, slotsOf(request, wish, memory));
   const named = await readAsName(dc, request.rest);
   if (named) return dc.beginDialog(checkUpgradeDialog, named);
+  const asked = await askAgain(dc);
+  if (asked) return asked;
   const example = await exampleCustomer(dc.context);
   await reply(dc.context, presentExamples(words, "notUnderstood", example), { intent: "none" });
   return Dialog.EndOfTurn;

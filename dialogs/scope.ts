@@ -3,7 +3,10 @@ import type { Words } from "../locales/i18n.ts";
 import type { Catalog } from "../src/catalog/types.ts";
 import type { Directory } from "../src/directory/types.ts";
 import type { Intent, Request } from "../src/understanding/types.ts";
+import type { Reminder } from "../src/storage/reminder.ts";
 import type { CardAction } from "./card-actions.ts";
+import type { Shelf } from "./guides/shelf.ts";
+import type { Clock } from "./present/guide-reminder.ts";
 
 /** A button that is not a way to say something: that one is read as if it had been typed. */
 export type PressedAction = Exclude<CardAction, { readonly verb: "say" }>;
@@ -13,13 +16,22 @@ export type Input =
   | { readonly kind: "request"; readonly request: Request; readonly text: string }
   | { readonly kind: "action"; readonly action: PressedAction }
   | { readonly kind: "unknown-action" }
+  | { readonly kind: "reminder"; readonly call: ReminderCall }
   | { readonly kind: "arrival" };
+
+/** A reminder that is due: of which guide, and which of its reminders. */
+export interface ReminderCall {
+  readonly guide: string;
+  readonly reminder: string;
+}
 
 /** What was last spoken of, for follow-ups; kept between turns. */
 export interface Memory {
   customer?: string | undefined;
   subscription?: string | undefined;
   target?: string | undefined;
+  /** The guide that was last shown: what is typed may be said of it. */
+  guide?: string | undefined;
 }
 
 /** What the dialogs of one turn share. */
@@ -30,6 +42,13 @@ export interface Scope {
   readonly memory: Memory;
   readonly catalog: Catalog;
   readonly directory: Directory;
+  /** The guides that the person has under way. */
+  readonly shelf: Shelf;
+  readonly clock: Clock;
+  /** A name that nothing else has. */
+  readonly newId: () => string;
+  /** Has an activity taken as a turn of its own, when its time comes. */
+  readonly schedule: (reminder: Reminder) => void;
   /** A team or a group chat, where nothing about a customer is said. */
   readonly shared: boolean;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ProductId } from "../src/catalog/types.ts";
+import { guideTopics, obstacles } from "../src/understanding/types.ts";
 import type { Request } from "../src/understanding/types.ts";
 import type { CardAction } from "./card-actions.ts";
 import type { Memory } from "./scope.ts";
@@ -9,7 +10,11 @@ const namedProduct = z.object({ text: z.string(), products: z.array(z.string()) 
 
 /** A question as far as it has been asked; what is missing is asked for. Kept between turns as JSON. */
 export const slotsSchema = z.object({
-  wish: z.enum(["check-upgrade", "list-upgrades", "list-subscriptions", "find-customer"]),
+  wish: z.enum(["check-upgrade", "list-upgrades", "list-subscriptions", "find-customer", "start-guide"]),
+  /** What the guide is to be about, and the licences it is for, where a guide is wished for. */
+  topic: z.enum(guideTopics).optional(),
+  quantity: z.number().optional(),
+  obstacle: z.enum(obstacles).optional(),
   /** Customers by id: one, or several that the same words named. */
   customers: z.array(z.string()).optional(),
   /** A customer's name that is not known as it stands. */
@@ -33,6 +38,9 @@ export type Wish = Slots["wish"];
 /** The question that a message asks, together with what was spoken of before where it leaves that out. */
 export function slotsOf(request: Request, wish: Wish, memory: Memory): Slots {
   const slots: Slots = { wish, ...productsOf(request) };
+  if (wish === "start-guide") slots.topic = request.guide ?? "upgrade";
+  if (request.obstacle) slots.obstacle = request.obstacle;
+  if (request.quantity !== undefined) slots.quantity = request.quantity;
   if (request.customers.length > 0) {
     slots.customers = request.customers.map(({ id }) => id);
     if (request.rest) slots.unknownText = request.rest;
@@ -102,8 +110,10 @@ export function slotsOfAction({
   customer,
   subscription,
   target,
+  topic,
 }: Extract<CardAction, { verb: "check" }>): Slots {
-  const slots: Slots = { wish: target ? "check-upgrade" : "list-upgrades" };
+  const slots: Slots = { wish: topic ? "start-guide" : target ? "check-upgrade" : "list-upgrades" };
+  if (topic) slots.topic = topic;
   if (customer) slots.customers = [customer];
   if (subscription) slots.subscription = subscription;
   if (target) slots.target = { text: target, products: [target] };

@@ -1,8 +1,11 @@
 import { createInstance } from "i18next";
 import type { Language } from "../src/catalog/types.ts";
+import { guides as enGuides } from "./en/guides/index.ts";
 import { en } from "./en/index.ts";
+import { guides as frGuides } from "./fr/guides/index.ts";
 import { fr } from "./fr/index.ts";
 import { marked, settleSpaces } from "./spacing.ts";
+import { guides as zhGuides } from "./zh/guides/index.ts";
 import { zh } from "./zh/index.ts";
 
 export type Bundle = typeof en;
@@ -26,12 +29,17 @@ export interface Words {
   (key: Key, values?: Values): string;
 }
 
-/** Every text, by language, namespace and key. */
+/** Every text, by language, namespace and key; those of the guides stand apart, for their data names them. */
 export const bundles = { en, fr, zh };
+export const guideBundles = { en: enGuides, fr: frGuides, zh: zhGuides };
 
 const i18n = createInstance();
 void i18n.init({
-  resources: bundles,
+  resources: {
+    en: { ...en, guides: enGuides },
+    fr: { ...fr, guides: frGuides },
+    zh: { ...zh, guides: zhGuides },
+  },
   lng: "en",
   fallbackLng: false,
   defaultNS: "common",
@@ -46,13 +54,28 @@ function wordsOf(language: Language): Words {
   const translate = i18n.getFixedT(language);
   const plain = new Map<Key, string>();
   const words = (key: Key, values?: Values) => {
-    if (values && language === "zh") return settleSpaces(translate(key, mapStrings(values, marked)));
-    if (values) return translate(key, { ...values });
+    if (values) return fill(language, key, values);
     const text = plain.get(key) ?? translate(key);
     plain.set(key, text);
     return text;
   };
   return Object.assign(words, { language });
+}
+
+function fill(language: Language, key: string, values: Values): string {
+  const translate = i18n.getFixedT(language);
+  if (language === "zh") return settleSpaces(translate(key, mapStrings(values, marked)));
+  return translate(key, { ...values });
+}
+
+/**
+ * A text of a guide, by the name that the guide's data gives it, `manual-change.steps.buy.title`.
+ *
+ * @returns undefined where the bundles have none
+ */
+export function guideTextIn(language: Language, name: string, values: Values): string | undefined {
+  const key = `guides:${name}`;
+  return i18n.exists(key, { lng: language }) ? fill(language, key, values) : undefined;
 }
 
 function mapStrings(values: Values, change: (value: string) => string): Values {
@@ -77,10 +100,4 @@ export function isKeyOf<Texts extends object>(
   key: string,
 ): key is Extract<keyof Texts, string> {
   return Object.hasOwn(texts, key);
-}
-
-/** The language of a locale that Teams or a shell gives (`fr-FR`, `zh-Hans-CN`), where we speak it. */
-export function languageOf(locale: string | undefined): Language | undefined {
-  const tag = locale?.slice(0, 2).toLowerCase();
-  return tag === "en" || tag === "fr" || tag === "zh" ? tag : undefined;
 }

@@ -9,8 +9,10 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 const floors: readonly (readonly [floor: number, room: string])[] = [
   [0, "src/catalog"],
   [0.5, "src/eligibility"],
+  [0.7, "src/guides"],
   [1, "cards"],
   [1, "locales"],
+  [1, "handouts"],
   [1, "src/directory"],
   [1, "src/understanding"],
   [1, "src/storage"],
@@ -27,7 +29,7 @@ const floors: readonly (readonly [floor: number, room: string])[] = [
 ];
 const withFramework = ["src/channel", "dialogs", "src/storage"];
 
-const files = ["src", "cards", "dialogs", "locales"].flatMap((folder) =>
+const files = ["src", "cards", "dialogs", "locales", "handouts"].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
     .map((file) => join(folder, file)),
@@ -83,7 +85,9 @@ describe("the house keeps its floors", () => {
 describe("the code holds no sentence that a chat user sees", () => {
   const sentence = /["`][A-Z][a-z’']+ (?:[a-z’']+ ){2,}[^"`]*["`]/;
 
-  it.each(["cards", "dialogs", "locales", "src/eligibility", "src/understanding"])("%s", (room) => {
+  const rooms = ["cards", "dialogs", "handouts", "locales", "src/eligibility", "src/understanding"];
+
+  it.each(rooms)("%s", (room) => {
     const wrong = files
       .filter((file) => file.startsWith(`${room}/`))
       .flatMap((file) =>

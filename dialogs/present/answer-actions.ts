@@ -1,13 +1,17 @@
 import { execute, secondary, toggle } from "../../cards/actions.ts";
 import type { CardAction } from "../../cards/actions.ts";
 import type { ChoiceRow } from "../../cards/data.ts";
+import type { Verdict } from "../../src/eligibility/types.ts";
+import { guidesAfter } from "../../src/guides/suggest.ts";
 import type { CardActionData } from "../card-actions.ts";
 import type { Asked } from "./answer.ts";
 import { documentLink } from "./evidence.ts";
+import { guideSummary, guideTitle } from "./guide.ts";
 import { productName } from "./names.ts";
 import type { Told } from "./reasons.ts";
 
 const mostAlternatives = 3;
+const mostGuides = 2;
 
 type CheckData = Extract<CardActionData, { verb: "check" }>;
 
@@ -61,4 +65,29 @@ export function answerActions(
       : []),
     ...documentLink(words, report.rulebook).map(secondary),
   ];
+}
+
+/** The guides to go on with; none beside targets that are there to choose from first. */
+export function guideRows(
+  { words, customer, subscription, report }: Told,
+  asked: Asked,
+  verdict: Verdict,
+): readonly ChoiceRow[] {
+  if (!asked.target && verdict === "eligible") return [];
+  const options = report.options.filter(({ target }) => !asked.target || target === asked.target);
+  const codes = [...report.reasons, ...options.flatMap(({ reasons }) => reasons)].map(({ code }) => code);
+  // An answer about every target is long already, and a card has to stay under 28 KB.
+  const most = asked.target ? mostGuides : 1;
+  return guidesAfter(report, verdict, codes)
+    .slice(0, most)
+    .map((guide): ChoiceRow => ({
+      action: execute(guideTitle(words, guide), {
+        verb: "guide-start",
+        guide,
+        customer: customer.id,
+        subscription: subscription.id,
+        ...(asked.target ? { target: asked.target } : {}),
+      }),
+      details: guideSummary(words, guide),
+    }));
 }

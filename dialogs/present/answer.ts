@@ -4,7 +4,7 @@ import type { ProductId } from "../../src/catalog/types.ts";
 import { rulebook } from "../../src/eligibility/rulebook.ts";
 import type { Customer, Option, Verdict } from "../../src/eligibility/types.ts";
 import type { CardActionData } from "../card-actions.ts";
-import { alternatives, answerActions } from "./answer-actions.ts";
+import { alternatives, answerActions, guideRows } from "./answer-actions.ts";
 import { tellCaveats } from "./caveats.ts";
 import { sourceLine, tellFacts } from "./evidence.ts";
 import { line, listed, planName, productName, productNames, statusName } from "./names.ts";
@@ -65,6 +65,8 @@ export function presentAnswer(told: Told, asked: Asked): CardData {
     consequences: tellFacts(words, catalog, report.rulebook, consequences),
     factsTitle: words("common:action.details"),
     facts: tellFacts(words, catalog, report.rulebook, facts.length > 0 ? facts : evidenceOf(told)),
+    guidesTitle: words("guide:next"),
+    guides: guideRows(told, asked, first),
     source: sourceLine(words, report.rulebook),
     actions: answerActions(told, asked),
   };

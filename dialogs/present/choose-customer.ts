@@ -4,6 +4,7 @@ import type { CardData } from "../../cards/data.ts";
 import type { Words } from "../../locales/i18n.ts";
 import type { Catalog, ProductId } from "../../src/catalog/types.ts";
 import type { Customer } from "../../src/eligibility/types.ts";
+import type { GuideTopic } from "../../src/understanding/types.ts";
 import type { CardActionData } from "../card-actions.ts";
 import type { CustomerDoubt } from "../resolve/customer.ts";
 import { pendingTarget } from "./pending-target.ts";
@@ -18,17 +19,22 @@ export interface CustomerChoice {
   /** How many the directory has. */
   readonly count: number;
   readonly target: ProductId | undefined;
+  /** Where it is a guide that the customer is asked for. */
+  readonly topic?: GuideTopic | undefined;
 }
 
 /** "Which customer?": those that fit as buttons, and a box to search for any other. */
 export function presentCustomers(choice: CustomerChoice): CardData {
-  const { words, customers, target } = choice;
-  const data: CardActionData = { verb: "search", inPlace: true, ...(target ? { target } : {}) };
+  const { words, customers, target, topic } = choice;
+  const data: CardActionData = { verb: "search", inPlace: true, target, topic };
   return {
     card: "choose-customer",
     title: title(choice),
     note: note(choice),
-    choices: customers.map((customer) => ({ action: button(customer, target), details: customer.domain })),
+    choices: customers.map((customer) => ({
+      action: button(customer, target, topic),
+      details: customer.domain,
+    })),
     search: {
       label: words("choose:customer.search"),
       action: executeWithInputs(words("common:action.search"), data),
@@ -40,8 +46,12 @@ export function presentCustomers(choice: CustomerChoice): CardData {
   };
 }
 
-function button({ id, name }: Customer, target: ProductId | undefined): CardAction {
-  return execute(name, { verb: "check", customer: id, inPlace: true, ...(target ? { target } : {}) });
+function button(
+  { id, name }: Customer,
+  target: ProductId | undefined,
+  topic: GuideTopic | undefined,
+): CardAction {
+  return execute(name, { verb: "check", customer: id, inPlace: true, target, topic });
 }
 
 function title({ words, doubt, typed }: CustomerChoice): string {

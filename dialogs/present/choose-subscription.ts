@@ -3,6 +3,7 @@ import type { CardData, ChoiceRow } from "../../cards/data.ts";
 import type { Words } from "../../locales/i18n.ts";
 import type { Catalog, Product, ProductId } from "../../src/catalog/types.ts";
 import type { Customer, Subscription } from "../../src/eligibility/types.ts";
+import type { GuideTopic } from "../../src/understanding/types.ts";
 import type { CardActionData } from "../card-actions.ts";
 import { line, planName, productName, statusName } from "./names.ts";
 import { pendingTarget } from "./pending-target.ts";
@@ -18,11 +19,13 @@ export interface SubscriptionChoice {
   /** Named, but the customer does not have it. */
   readonly notOwned: Product | undefined;
   readonly target: ProductId | undefined;
+  /** Where it is a guide that the subscription is asked for. */
+  readonly topic?: GuideTopic | undefined;
 }
 
 /** "Which subscription?" */
 export function presentSubscriptionChoice(choice: SubscriptionChoice): CardData {
-  const { words, catalog, customer, subscriptions, notOwned, target } = choice;
+  const { words, catalog, customer, subscriptions, notOwned, target, topic } = choice;
   const title = notOwned
     ? words("choose:subscription.notOwned", {
         customer: customer.name,
@@ -30,7 +33,7 @@ export function presentSubscriptionChoice(choice: SubscriptionChoice): CardData 
       })
     : words("choose:subscription.title", { customer: customer.name });
   const note = target ? pendingTarget(words, catalog, target, customer.cloud) : "";
-  return card(words, customer, subscriptions, target, title, note);
+  return card(words, customer, subscriptions, { target, topic }, title, note);
 }
 
 /** A customer's subscriptions, each to ask about; about the target, where one was named. */
@@ -39,14 +42,14 @@ export function presentSubscriptions(words: Words, customer: Customer, target?: 
   const title = words(subscriptions.length > 0 ? "choose:subscription.list" : "choose:subscription.none", {
     customer: name,
   });
-  return card(words, customer, subscriptions, target, title, customer.domain);
+  return card(words, customer, subscriptions, { target }, title, customer.domain);
 }
 
 function card(
   words: Words,
   customer: Customer,
   subscriptions: readonly Subscription[],
-  target: ProductId | undefined,
+  { target, topic }: { readonly target: ProductId | undefined; readonly topic?: GuideTopic | undefined },
   title: string,
   note: string,
 ): CardData {
@@ -54,7 +57,8 @@ function card(
     verb: "check",
     customer: customer.id,
     inPlace: true,
-    ...(target ? { target } : {}),
+    target,
+    topic,
   };
   const asButtons = subscriptions.length <= mostButtons;
   return {

@@ -17,7 +17,7 @@ export type Notice =
   | "gone"
   | "badAction";
 
-export type NotYet = "start-guide" | "resume-guide" | "compare-plans" | "add-licences";
+export type NotYet = "compare-plans";
 
 /** A short answer that is none about a customer; it ends with what to do next. */
 export function presentNotice(words: Words, notice: Notice): CardData {

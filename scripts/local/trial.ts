@@ -21,6 +21,8 @@ export interface TrialOptions extends Omit<BotOptions, "port"> {
 export interface Trial {
   readonly bot: Bot;
   readonly playground: AgentsPlayground;
+  /** Ends the bot as a crash would, and starts it again in the same place. */
+  restartBot(): Promise<void>;
   /** Ends everything that was started. */
   stop(): Promise<void>;
 }
@@ -30,7 +32,12 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
   const { botPort, port, language, openBrowser = false, progress = () => undefined } = options;
   await using started = new AsyncDisposableStack();
   progress("Starting the bot…");
-  const bot = started.adopt(await startBot({ ...options, port: botPort }), (it) => it.stop());
+  let bot = await startBot({ ...options, port: botPort });
+  started.defer(() => bot.stop());
+  const restartBot = async (): Promise<void> => {
+    await bot.kill();
+    bot = await startBot({ ...options, port: botPort });
+  };
   const messagesUrl =
     language === undefined ? bot.messagesUrl : await proxied(bot, locales[language], started);
   progress("Starting the Playground…");
@@ -38,7 +45,14 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
     it.stop(),
   );
   const running = started.move();
-  return { bot, playground, stop: () => running.disposeAsync() };
+  return {
+    get bot() {
+      return bot;
+    },
+    playground,
+    restartBot,
+    stop: () => running.disposeAsync(),
+  };
 }
 
 async function proxied(bot: Bot, locale: string, started: AsyncDisposableStack): Promise<string> {

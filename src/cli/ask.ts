@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { loadEnvFile } from "../env-file.ts";
-import { languageOf } from "../../locales/i18n.ts";
+import { languageOf } from "../catalog/language.ts";
 import type { Language } from "../catalog/types.ts";
 import { openAdvisor } from "../../dialogs/open-advisor.ts";
 import { SqliteStorage } from "../storage/sqlite-storage.ts";

@@ -25,7 +25,7 @@ const rendered = await Promise.all(
   languages.map(async (language) => ({
     language,
     cards: await Promise.all(
-      everyCard(language).map(async ([what, data]) => [what, await renderCard(data)] as const),
+      (await everyCard(language)).map(async ([what, data]) => [what, await renderCard(data)] as const),
     ),
   })),
 );
@@ -62,7 +62,9 @@ describe.each(rendered)("every card in $language", ({ cards }) => {
       );
       expect([what, unwrapped, unlabelled]).toEqual([what, [], []]);
       for (const { title, url } of ofType(card, "Action.OpenUrl")) {
-        expect(String(url)).toMatch(/^https:\/\/(learn|teams)\.microsoft\.com\//);
+        expect(String(url)).toMatch(
+          /^https:\/\/((learn|teams|go|admin|partner)\.microsoft\.com|[a-z.]+\.microsoftonline\.cn)(\/|$)/,
+        );
         expect(String(title)).toMatch(/browser|navigateur|浏览器|chat|conversation|聊天/);
       }
     }

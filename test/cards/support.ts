@@ -23,6 +23,7 @@ import { presentPaths } from "../../dialogs/present/paths.ts";
 import { assess } from "../../src/eligibility/assess.ts";
 import { rulebooks } from "../../src/eligibility/rulebook.ts";
 import type { Customer } from "../../src/eligibility/types.ts";
+import { guideCards } from "./guide-cards.ts";
 import { loadDirectoryFile, sampleDirectoryFile } from "../../src/directory/file-directory.ts";
 
 export const catalog = createCatalog();
@@ -39,7 +40,7 @@ const nothing: Asked = {
 };
 
 /** Every card there is, filled from the sample customers: [what, data]. */
-export function everyCard(language: Language): readonly (readonly [string, CardData])[] {
+export async function everyCard(language: Language): Promise<readonly (readonly [string, CardData])[]> {
   const words = wordsIn(language);
   const [first] = samples;
   const answers = samples.flatMap((customer) =>
@@ -96,9 +97,10 @@ export function everyCard(language: Language): readonly (readonly [string, CardD
     ["error", presentError(words)],
     ["greeting", presentExamples(words, "greet", "Contoso")],
     ["notice", presentNotice(words, "notUnderstood")],
-    ["not yet", presentNotYet(words, "start-guide")],
+    ["not yet", presentNotYet(words, "compare-plans")],
     ["private", presentPrivate(words, "28:bot", "Can Contoso go to E3?")],
     ["a reason's code", presentCode(words, "ConflictingServiceTypes")],
+    ...(await guideCards({ catalog, directory }, language)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { languageOf, wordsIn } from "../../locales/i18n.ts";
+import { wordsIn } from "../../locales/i18n.ts";
+import { languageOf } from "../../src/catalog/language.ts";
 import { marked, settleSpaces } from "../../locales/spacing.ts";
 
 const hostile = [

@@ -5,6 +5,7 @@ import { pino } from "pino";
 import { Deliveries } from "../../../dialogs/turn/deliveries.ts";
 import { activityKey, OutcomeKey, PlacementKey, runTurn } from "../../../dialogs/turn/run-turn.ts";
 import type { Respond } from "../../../dialogs/turn/run-turn.ts";
+import { mustNotExist } from "../../../src/storage/etag.ts";
 import type { Reply } from "../../../src/storage/turn-record.ts";
 import { SqliteStorage } from "../../../src/storage/sqlite-storage.ts";
 import { loadTurnState } from "../../../src/storage/turn-state.ts";
@@ -175,6 +176,33 @@ describe("an activity that arrives again", () => {
     deliveries.add(activityKey(of) ?? "");
     return deliveries;
   }
+});
+
+describe("a turn with an outbox of its own", () => {
+  const outbox = (replies: readonly Reply[]) => ({ box: { replies, eTag: mustNotExist } });
+
+  it("keeps its replies there, and not among the turns of the conversation", async () => {
+    const activity = anActivity({ text: "hi" });
+    const { replies } = await runTurn({ activity, storage, respond: count, log, outbox });
+    expect(await storage.read(["box"])).toMatchObject({ box: { replies } });
+    expect((await loadTurnState(storage, activity)).turns).toEqual([]);
+    expect(await saved()).toEqual({ count: 1 });
+  });
+
+  it("leaves nothing behind when somebody else has changed the outbox, and does not try again", async () => {
+    await storage.write({ box: {} });
+    let runs = 0;
+    const respond: Respond = async (context, state) => {
+      runs += 1;
+      await count(context, state);
+    };
+    await expect(runTurn({ activity: anActivity(), storage, respond, log, outbox })).rejects.toMatchObject({
+      code: "ETagConflict",
+      key: "box",
+    });
+    expect(runs).toBe(1);
+    expect(await saved()).toEqual({});
+  });
 });
 
 describe("the memory of deliveries", () => {
