@@ -70,11 +70,28 @@ async function answer(dc: DialogContext): Promise<DialogTurnResult> {
       if (input.request.intent === "resume-guide") return goOnWithGuide(dc, input.request);
       if (asksForGuide(input.request)) return askForGuide(dc, input);
       if (isAside(input.request)) return answerAside(dc, input.request);
-      if (scope.shared) return continueInPrivate(dc, input.text);
-      if (dc.activeDialog && !isWholeQuestion(input.request)) return dc.continueDialog();
-      await dc.cancelAllDialogs();
-      return ask(dc, input);
+      return (await answerGuide(dc, input)) ?? askAboutCustomer(dc, input);
   }
+}
+
+/** What replies to the guide that was last shown, and to no question of ours. */
+async function answerGuide(
+  dc: DialogContext,
+  { request, text }: Extract<Input, { kind: "request" }>,
+): Promise<DialogTurnResult | undefined> {
+  const mayBe = request.intent === "none" && request.customers.length === 0 && !dc.activeDialog;
+  return mayBe ? answerGuideQuestion(dc, request, text) : undefined;
+}
+
+/** A reply to the question that is open, or a new one. */
+async function askAboutCustomer(
+  dc: DialogContext,
+  input: Extract<Input, { kind: "request" }>,
+): Promise<DialogTurnResult> {
+  if (scopeOf(dc.context).shared) return continueInPrivate(dc, input.text);
+  if (dc.activeDialog && !isWholeQuestion(input.request)) return dc.continueDialog();
+  await dc.cancelAllDialogs();
+  return ask(dc, input.request);
 }
 
 /** A procedure in general is told in a team too; one for a customer goes on in private. */
@@ -142,13 +159,8 @@ function wishOf({ intent, followsUp, rest }: Request): Wish | undefined {
 }
 
 /** A message that replies to nothing. */
-async function ask(
-  dc: DialogContext,
-  { request, text }: Extract<Input, { kind: "request" }>,
-): Promise<DialogTurnResult> {
+async function ask(dc: DialogContext, request: Request): Promise<DialogTurnResult> {
   const { memory, words } = scopeOf(dc.context);
-  const answered = request.intent === "none" ? await answerGuideQuestion(dc, request, text) : undefined;
-  if (answered) return answered;
   if (request.intent === "explain-reason" && request.customers.length + request.products.length === 0) {
     return explainLastAnswer(dc);
   }

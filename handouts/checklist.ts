@@ -19,8 +19,8 @@ export interface Checklist {
 /** What Markdown would read as marks; so that a name shows as its own characters. */
 const marks = /[\\`*_[\]<>#|~]/g;
 
-/** A text as Markdown shows it: as it is. */
-export const literal = (text: string): string => text.replaceAll(marks, "\\$&");
+/** A text as Markdown shows it, on one line: as it is. */
+export const literal = (text: string): string => text.replaceAll(/[\r\n\t]+/g, " ").replaceAll(marks, "\\$&");
 
 /** A whole procedure as a checklist in Markdown, to hand over. The texts in it are Markdown already. */
 export function checklist({ title, subject, chapters, links, source }: Checklist): string {

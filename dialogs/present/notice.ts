@@ -78,7 +78,17 @@ export function presentError(words: Words): CardData {
 /** What can be asked, each with a sentence to type. */
 export function presentHelp(words: Words, customer: string): CardData {
   const entry = (
-    key: "check" | "list" | "followUp" | "why" | "paths" | "subscriptions" | "language" | "stop",
+    key:
+      | "check"
+      | "list"
+      | "followUp"
+      | "why"
+      | "guide"
+      | "resume"
+      | "paths"
+      | "subscriptions"
+      | "language"
+      | "stop",
   ) => ({
     what: words(`notices:help.${key}`),
     example: words(`notices:example.${key}`, { customer }),
@@ -92,6 +102,8 @@ export function presentHelp(words: Words, customer: string): CardData {
       entry("list"),
       entry("followUp"),
       entry("why"),
+      entry("guide"),
+      entry("resume"),
       entry("paths"),
       entry("subscriptions"),
       entry("language"),

@@ -100,7 +100,7 @@ describe("a reminder that was set before the bot was killed", () => {
     await startLater(4);
     await aWhile();
     expect(cards()).toHaveLength(3);
-  });
+  }, 30_000);
 
   it("does not arrive when it was cancelled, or its guide dropped", async () => {
     await startLater(0);
@@ -113,5 +113,5 @@ describe("a reminder that was set before the bot was killed", () => {
     await startLater(24 * 7);
     await aWhile();
     expect(cards()).toHaveLength(5);
-  });
+  }, 30_000);
 });
