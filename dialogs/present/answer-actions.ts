@@ -1,6 +1,7 @@
 import { execute, secondary, toggle } from "../../cards/actions.ts";
 import type { CardAction } from "../../cards/actions.ts";
 import type { ChoiceRow } from "../../cards/data.ts";
+import type { ProductId } from "../../src/catalog/types.ts";
 import type { Verdict } from "../../src/eligibility/types.ts";
 import { guidesAfter } from "../../src/guides/suggest.ts";
 import type { CardActionData } from "../card-actions.ts";
@@ -70,14 +71,14 @@ export function answerActions(
 /** The guides to go on with; none beside targets that are there to choose from first. */
 export function guideRows(
   { words, customer, subscription, report }: Told,
-  asked: Asked,
+  asked: ProductId | undefined,
   verdict: Verdict,
 ): readonly ChoiceRow[] {
-  if (!asked.target && verdict === "eligible") return [];
-  const options = report.options.filter(({ target }) => !asked.target || target === asked.target);
+  if (!asked && verdict === "eligible") return [];
+  const options = report.options.filter(({ target }) => !asked || target === asked);
   const codes = [...report.reasons, ...options.flatMap(({ reasons }) => reasons)].map(({ code }) => code);
   // An answer about every target is long already, and a card has to stay under 28 KB.
-  const most = asked.target ? mostGuides : 1;
+  const most = asked ? mostGuides : 1;
   return guidesAfter(report, verdict, codes)
     .slice(0, most)
     .map((guide): ChoiceRow => ({
@@ -86,7 +87,7 @@ export function guideRows(
         guide,
         customer: customer.id,
         subscription: subscription.id,
-        ...(asked.target ? { target: asked.target } : {}),
+        ...(asked ? { target: asked } : {}),
       }),
       details: guideSummary(words, guide),
     }));

@@ -8,6 +8,7 @@ import { alternatives, answerActions, guideRows } from "./answer-actions.ts";
 import { tellCaveats } from "./caveats.ts";
 import { sourceLine, tellFacts } from "./evidence.ts";
 import { line, listed, planName, productName, productNames, statusName } from "./names.ts";
+import { overall } from "./overall.ts";
 import { groupReasons, reasonEntry } from "./reasons.ts";
 import type { GroupedReason, Told } from "./reasons.ts";
 
@@ -37,8 +38,7 @@ const tones: Readonly<Record<Verdict, Tone>> = {
 export function presentAnswer(told: Told, asked: Asked): CardData {
   const { words, catalog, report } = told;
   const focus = report.options.find(({ target }) => target === asked.target);
-  const verdict =
-    focus?.verdict ?? overall(report.options, report.reasons.length > 0 && report.rulebook === null);
+  const verdict = focus?.verdict ?? overall(report);
   // Words that are not understood may change the question: then no answer is sure.
   const first = asked.notUnderstood ? "undetermined" : verdict;
   const shown = focus ? [focus] : report.options;
@@ -66,17 +66,10 @@ export function presentAnswer(told: Told, asked: Asked): CardData {
     factsTitle: words("common:action.details"),
     facts: tellFacts(words, catalog, report.rulebook, facts.length > 0 ? facts : evidenceOf(told)),
     guidesTitle: words("guide:next"),
-    guides: guideRows(told, asked, first),
+    guides: guideRows(told, asked.target, first),
     source: sourceLine(words, report.rulebook),
     actions: answerActions(told, asked),
   };
-}
-
-/** One verdict for several: a yes where there is one, else what can still be found out, else no. */
-function overall(options: readonly Option[], open: boolean): Verdict {
-  const has = (verdict: Verdict) => options.some((option) => option.verdict === verdict);
-  if (has("eligible")) return "eligible";
-  return open || has("undetermined") ? "undetermined" : "ineligible";
 }
 
 function headline(

@@ -3,8 +3,10 @@ import type { CardData } from "../../cards/data.ts";
 import { bundles, isKeyOf } from "../../locales/i18n.ts";
 import type { Bundle, Words } from "../../locales/i18n.ts";
 import type { ProductId } from "../../src/catalog/types.ts";
+import { guideRows } from "./answer-actions.ts";
 import { documentLink, sourceLine, tellFacts } from "./evidence.ts";
 import { line, planName, productName } from "./names.ts";
+import { overall } from "./overall.ts";
 import { groupReasons, reasonEntry } from "./reasons.ts";
 import type { Told } from "./reasons.ts";
 
@@ -12,6 +14,7 @@ import type { Told } from "./reasons.ts";
 export function presentWhy(told: Told, target: ProductId | undefined): CardData {
   const { words, catalog, customer, subscription, report } = told;
   const asked = report.options.filter((option) => target === undefined || option.target === target);
+  const focus = asked.find((option) => option.target === target);
   const reasons =
     asked.length > 0 ? groupReasons(asked) : report.reasons.map((reason) => ({ reason, targets: [] }));
   const evidence = [...asked, ...report.reasons].flatMap((item) => item.evidence);
@@ -26,6 +29,7 @@ export function presentWhy(told: Told, target: ProductId | undefined): CardData 
     facts: tellFacts(words, catalog, report.rulebook, evidence),
     source: sourceLine(words, report.rulebook),
     actions: [
+      ...guideRows(told, target, focus?.verdict ?? overall(report)).map(({ action }) => action),
       execute(words("common:action.allOptions"), {
         verb: "check",
         customer: customer.id,
