@@ -4,10 +4,12 @@ import type { DialogState } from "./framework.ts";
 import { z } from "zod";
 import { wordsIn } from "../locales/i18n.ts";
 import { languageOf } from "../src/catalog/language.ts";
+import { languages } from "../src/catalog/types.ts";
 import type { Catalog, Language } from "../src/catalog/types.ts";
 import type { Directory } from "../src/directory/types.ts";
 import type { TurnState } from "../src/storage/turn-state.ts";
 import type { Intent, Understanding } from "../src/understanding/types.ts";
+import { isGuideAction } from "./guides/guide-verbs.ts";
 import { Shelf } from "./guides/shelf.ts";
 import { readInput } from "./input.ts";
 import { rootDialog } from "./names.ts";
@@ -22,10 +24,11 @@ const memorySchema = z.object({
   subscription: z.string().optional(),
   target: z.string().optional(),
   guide: z.string().optional(),
+  rows: z.array(z.unknown()).optional(),
 });
 const userSchema = z.object({
-  language: z.enum(["en", "fr", "zh"]).optional(),
-  zone: z.string().optional(),
+  language: z.enum(languages).optional().catch(undefined),
+  zone: z.string().optional().catch(undefined),
 });
 
 /** One turn of the conversation: reads the activity and the state, answers, leaves the state as it is now. */
@@ -55,6 +58,9 @@ export function createAdvisor(parts: AdvisorParts): Advisor {
     const language = spokenLanguage(input, { fixed, before, locale: context.activity.locale });
     state.user["language"] = language;
     const memory: Memory = memorySchema.safeParse(state.conversation["memory"]).data ?? {};
+    const { guide, rows } = memory;
+    delete memory.guide;
+    delete memory.rows;
     state.conversation["memory"] = memory;
     const shared = context.activity.conversation.isGroup === true;
     const zone = zoneOf(context.activity) ?? userSchema.safeParse(state.user).data?.zone;
@@ -64,6 +70,7 @@ export function createAdvisor(parts: AdvisorParts): Advisor {
       intent: intentOf(input),
       words: wordsIn(language),
       memory,
+      focus: { guide, rows },
       catalog,
       directory,
       shared,
@@ -115,23 +122,7 @@ function intentOf(input: Input): Intent {
   }
 }
 
-function intentOfAction({ verb }: PressedAction): Intent {
-  switch (verb) {
-    case "paths":
-      return "show-paths";
-    case "guide-start":
-    case "guide-menu":
-      return "start-guide";
-    case "guide-move":
-    case "guide-answer":
-    case "guide-act":
-    case "guide-remind":
-    case "guide-handout":
-    case "guides":
-      return "resume-guide";
-    case "check":
-    case "search":
-    case "subscriptions":
-      return "check-upgrade";
-  }
+function intentOfAction(action: PressedAction): Intent {
+  if (!isGuideAction(action)) return action.verb === "paths" ? "show-paths" : "check-upgrade";
+  return action.verb === "guide-start" || action.verb === "guide-menu" ? "start-guide" : "resume-guide";
 }

@@ -1,6 +1,7 @@
 import { Dialog } from "./framework.ts";
 import type { DialogContext, DialogTurnResult } from "./framework.ts";
 import { answerGuideAction } from "./guides/guide-actions.ts";
+import { isGuideAction } from "./guides/guide-verbs.ts";
 import { checkUpgradeDialog } from "./names.ts";
 import { presentPaths } from "./present/paths.ts";
 import { reply } from "./reply.ts";
@@ -12,16 +13,8 @@ import type { Slots } from "./slots.ts";
 /** Answers a button: on its own, whatever question may be open, for the card may be an old one. */
 export async function answerAction(dc: DialogContext, action: PressedAction): Promise<DialogTurnResult> {
   const { words, catalog } = scopeOf(dc.context);
+  if (isGuideAction(action)) return answerGuideAction(dc, action);
   switch (action.verb) {
-    case "guide-start":
-    case "guide-move":
-    case "guide-answer":
-    case "guide-act":
-    case "guide-remind":
-    case "guide-handout":
-    case "guides":
-    case "guide-menu":
-      return answerGuideAction(dc, action);
     case "paths":
       await reply(dc.context, presentPaths(words, catalog, action.rulebook), { intent: "show-paths" });
       return Dialog.EndOfTurn;

@@ -56,7 +56,6 @@ async function cardFor(dc: DialogContext, request: Request): Promise<CardData | 
       delete memory.customer;
       delete memory.subscription;
       delete memory.target;
-      delete memory.guide;
       return presentNotice(words, "restarted");
     case "thanks":
       return presentNotice(words, "thanks");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languages } from "../src/catalog/types.ts";
 import { guideIds } from "../src/guides/types.ts";
 import { guideTopics, reminderChoices } from "../src/understanding/types.ts";
 import { handouts } from "./guides/handouts.ts";
@@ -9,7 +10,8 @@ const topic = z.enum(guideTopics).optional();
 
 /**
  * What the buttons of our cards send back. Each carries all that its answer needs, so that a button on a card of any
- * age is answered from the data as it is now. Ids are looked up again, never trusted.
+ * age is answered from the data as it is now; one of a guide names the guide, and the step that it was shown at. Ids
+ * are looked up again, never trusted.
  */
 const cardAction = z.discriminatedUnion("verb", [
   z.object({
@@ -46,10 +48,10 @@ const cardAction = z.discriminatedUnion("verb", [
     verb: z.literal("guide-handout"),
     guide: id,
     what: z.enum(handouts),
-    language: z.enum(["en", "fr", "zh"]).optional(),
+    language: z.enum(languages).optional(),
     page: z.int().min(0).default(0),
   }),
-  z.object({ verb: z.literal("guides") }),
+  z.object({ verb: z.literal("guides"), page: z.int().min(0).max(1000).default(0) }),
   z.object({ verb: z.literal("guide-menu") }),
   z.object({ verb: z.literal("say"), text: z.string().min(1).max(1000) }),
 ]);

@@ -1,5 +1,6 @@
 import { Dialog } from "./framework.ts";
 import type { DialogContext, DialogReason, DialogTurnResult } from "./framework.ts";
+import { topicOf } from "../src/guides/topics.ts";
 import { assess } from "../src/eligibility/assess.ts";
 import type { Customer, Subscription } from "../src/eligibility/types.ts";
 import type { AskCustomer } from "./ask-customer-dialog.ts";
@@ -10,6 +11,7 @@ import { askCustomerDialog, askSubscriptionDialog, checkUpgradeDialog } from "./
 import { namedCustomer, namedSubscription } from "./outcome.ts";
 import { presentAnswer } from "./present/answer.ts";
 import { presentSubscriptions } from "./present/choose-subscription.ts";
+import { remember } from "./remember.ts";
 import { reply } from "./reply.ts";
 import { findCustomer } from "./resolve/customer.ts";
 import type { CustomerFound } from "./resolve/customer.ts";
@@ -45,7 +47,7 @@ async function goOn(dc: DialogContext, asked: Slots): Promise<DialogTurnResult> 
   const searching = asked.wish === "find-customer" && who.kind === "found" && who.others.length > 0;
   if (who.kind === "ask" || searching) return dc.beginDialog(askCustomerDialog, askFor(asked, who));
 
-  if (asked.topic === "request-privileges") return begin(dc, asked, who.customer, undefined);
+  if (asked.topic && topicOf(asked.topic).anySubscription) return begin(dc, asked, who.customer, undefined);
   const named = settleUnknown(who.customer, { ...asked, customers: [who.customer.id] });
   const slots = settleEither(who.customer, named);
   if (slots.wish === "list-subscriptions" || slots.wish === "find-customer") {
@@ -84,13 +86,13 @@ async function begin(
   const { catalog, memory } = scopeOf(dc.context);
   const source = subscription?.product?.id;
   const named = slots.target && findTarget(catalog, slots.target, customer.cloud, source)?.target;
-  const spoken = memory.subscription === subscription?.id ? memory.target : undefined;
-  const target = named ?? spoken;
+  const isSpokenOf = subscription !== undefined && memory.subscription === subscription.id;
+  const target = named ?? (isSpokenOf && !slots.target ? memory.target : undefined);
   const guide = guideFor(catalog, slots.topic ?? "upgrade", { customer, subscription, target });
   if (guide) {
-    const { quantity, obstacle, topic } = slots;
+    const { quantity: wanted, obstacle, topic } = slots;
     const intent = topic === "add-licences" ? "add-licences" : "start-guide";
-    return startGuide(dc, { guide, customer, subscription, target, quantity, obstacle }, intent);
+    return startGuide(dc, { guide, customer, subscription, target, wanted, obstacle }, intent);
   }
   return found
     ? answer(dc, { ...slots, wish: target ? "check-upgrade" : "list-upgrades" }, found.who, found.what)
@@ -112,9 +114,7 @@ async function listSubscriptions(
   { wish: intent, target }: Slots,
 ): Promise<DialogTurnResult> {
   const { memory, words } = scopeOf(dc.context);
-  memory.customer = customer.id;
-  delete memory.subscription;
-  delete memory.guide;
+  remember(memory, { customer });
   await reply(dc.context, presentSubscriptions(words, customer, target?.products[0]), {
     intent,
     customer: namedCustomer(customer),
@@ -133,11 +133,7 @@ async function answer(
   const meant = slots.target && findTarget(catalog, slots.target, customer.cloud, subscription.product?.id);
   const target = meant?.target;
   const report = assess(catalog, { customer, subscription, target });
-  memory.customer = customer.id;
-  memory.subscription = subscription.id;
-  delete memory.guide;
-  if (target) memory.target = target;
-  else delete memory.target;
+  remember(memory, { customer, subscription, target });
 
   const notUnderstood = slots.unknownText;
   const unclear = meant && meant.others.length > 0 && slots.target;

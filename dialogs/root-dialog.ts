@@ -7,12 +7,15 @@ import { AskCustomerDialog } from "./ask-customer-dialog.ts";
 import { AskSubscriptionDialog } from "./ask-subscription-dialog.ts";
 import { CheckUpgradeDialog } from "./check-upgrade-dialog.ts";
 import {
+  answerGuideQuestion,
   askAgain,
   asksForGuide,
-  answerGuideQuestion,
   beginGuide,
+  chooseRow,
   goOnWithGuide,
+  showAgain,
 } from "./guides/guide-talk.ts";
+import { isGuideAction } from "./guides/guide-verbs.ts";
 import { remind } from "./guides/remind.ts";
 import { exampleCustomer } from "./example-customer.ts";
 import { explainLastAnswer } from "./explain-last-answer.ts";
@@ -69,6 +72,10 @@ async function answer(dc: DialogContext): Promise<DialogTurnResult> {
     case "request":
       if (input.request.intent === "resume-guide") return goOnWithGuide(dc, input.request);
       if (asksForGuide(input.request)) return askForGuide(dc, input);
+      if (input.request.intent === "set-language" && !dc.activeDialog) {
+        const shown = await showAgain(dc);
+        if (shown) return shown;
+      }
       if (isAside(input.request)) return answerAside(dc, input.request);
       return (await answerGuide(dc, input)) ?? askAboutCustomer(dc, input);
   }
@@ -79,8 +86,8 @@ async function answerGuide(
   dc: DialogContext,
   { request, text }: Extract<Input, { kind: "request" }>,
 ): Promise<DialogTurnResult | undefined> {
-  const mayBe = request.intent === "none" && request.customers.length === 0 && !dc.activeDialog;
-  return mayBe ? answerGuideQuestion(dc, request, text) : undefined;
+  if (request.intent !== "none" || request.customers.length > 0 || dc.activeDialog) return undefined;
+  return (await chooseRow(dc, request)) ?? answerGuideQuestion(dc, request, text);
 }
 
 /** A reply to the question that is open, or a new one. */
@@ -109,9 +116,8 @@ const answersGuide = async (dc: DialogContext, request: Request, text: string) =
   request.obstacle ? answerGuideQuestion(dc, request, text) : undefined;
 
 function concernsCustomer(dc: DialogContext, action: PressedAction): boolean {
-  const { shelf } = scopeOf(dc.context);
+  if (!isGuideAction(action)) return action.verb !== "paths";
   switch (action.verb) {
-    case "paths":
     case "guides":
     case "guide-menu":
       return false;
@@ -122,11 +128,7 @@ function concernsCustomer(dc: DialogContext, action: PressedAction): boolean {
     case "guide-act":
     case "guide-remind":
     case "guide-handout":
-      return shelf.find(action.guide)?.customer !== undefined;
-    case "check":
-    case "search":
-    case "subscriptions":
-      return true;
+      return scopeOf(dc.context).shelf.find(action.guide)?.customer !== undefined;
   }
 }
 

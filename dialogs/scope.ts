@@ -6,7 +6,7 @@ import type { Intent, Request } from "../src/understanding/types.ts";
 import type { Reminder } from "../src/storage/reminder.ts";
 import type { CardAction } from "./card-actions.ts";
 import type { Shelf } from "./guides/shelf.ts";
-import type { Clock } from "./present/guide-reminder.ts";
+import type { Clock } from "./guides/clock.ts";
 
 /** A button that is not a way to say something: that one is read as if it had been typed. */
 export type PressedAction = Exclude<CardAction, { readonly verb: "say" }>;
@@ -30,9 +30,14 @@ export interface Memory {
   customer?: string | undefined;
   subscription?: string | undefined;
   target?: string | undefined;
-  /** The guide that was last shown: what is typed may be said of it. */
+  /** The guide that this turn shows: what is typed next may be said of it. */
   guide?: string | undefined;
+  /** The rows of the list that this turn shows, as their buttons: a number typed next chooses one. */
+  rows?: readonly unknown[] | undefined;
 }
+
+/** What the last turn showed of guides: it has the floor for one turn. */
+export type Focus = Readonly<Pick<Memory, "guide" | "rows">>;
 
 /** What the dialogs of one turn share. */
 export interface Scope {
@@ -40,6 +45,7 @@ export interface Scope {
   readonly intent: Intent;
   readonly words: Words;
   readonly memory: Memory;
+  readonly focus: Focus;
   readonly catalog: Catalog;
   readonly directory: Directory;
   /** The guides that the person has under way. */

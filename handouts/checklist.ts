@@ -1,7 +1,8 @@
 /** A step of the procedure, in words that are ready to show. */
 export interface ChecklistStep {
   readonly title: string;
-  readonly done: boolean;
+  /** Done, still to do, or one of the ends that the procedure may come to. */
+  readonly state: "done" | "open" | "end";
   readonly warnings: readonly string[];
   readonly lines: readonly string[];
   /** For a question: each answer, and the step that it leads to. */
@@ -16,8 +17,8 @@ export interface Checklist {
   readonly source: string;
 }
 
-/** What Markdown would read as marks; so that a name shows as its own characters. */
-const marks = /[\\`*_[\]<>#|~]/g;
+/** What Markdown would read as marks, or as an address; so that a name shows as its own characters. */
+const marks = /[\\`*_[\]<>#|~]|:(?=\/\/)|(?<=www)\./gi;
 
 /** A text as Markdown shows it, on one line: as it is. */
 export const literal = (text: string): string => text.replaceAll(/[\r\n\t]+/g, " ").replaceAll(marks, "\\$&");
@@ -34,9 +35,11 @@ export function checklist({ title, subject, chapters, links, source }: Checklist
   ].join("\n");
 }
 
-function stepLines({ title, done, warnings, lines, answers }: ChecklistStep): readonly string[] {
+const boxes = { done: "- [x]", open: "- [ ]", end: "- ■" } as const;
+
+function stepLines({ title, state, warnings, lines, answers }: ChecklistStep): readonly string[] {
   return [
-    `- [${done ? "x" : " "}] ${title}`,
+    `${boxes[state]} ${title}`,
     ...warnings.map((warning) => `  - ⚠ ${warning}`),
     ...lines.map((line) => `  - ${line}`),
     ...answers.map(({ text, goesTo }) => `  - ${text}${goesTo ? ` → ${goesTo}` : ""}`),

@@ -1,13 +1,13 @@
 import type { Values, Words } from "../../locales/i18n.ts";
-import type { Catalog } from "../../src/catalog/types.ts";
+import type { Catalog, Product } from "../../src/catalog/types.ts";
 import type { Directory } from "../../src/directory/types.ts";
+import { assess } from "../../src/eligibility/assess.ts";
 import type { Customer, Subscription } from "../../src/eligibility/types.ts";
 import { lostDataServices } from "../../src/guides/data-services.ts";
 import { guide as guideOf } from "../../src/guides/guide.ts";
 import type { Circumstances, Guide, Knowable, Trail } from "../../src/guides/types.ts";
-import { retrace } from "../../src/guides/walk.ts";
-import type { Product } from "../../src/catalog/types.ts";
-import { listed, planName, productName } from "../present/names.ts";
+import { current, retrace } from "../../src/guides/walk.ts";
+import { listed, planName, productName, statusName } from "../present/names.ts";
 import type { OpenGuide } from "./shelf.ts";
 
 /** A guide under way, with what is known today of the case that it is followed for. */
@@ -28,12 +28,7 @@ export interface GuideCase {
   readonly values: Values;
 }
 
-interface Known {
-  readonly customer: Customer | undefined;
-  readonly subscription: Subscription | undefined;
-  readonly source: Product | undefined;
-  readonly target: Product | undefined;
-}
+type Known = Pick<GuideCase, "customer" | "subscription" | "source" | "target">;
 
 export interface Lookup {
   readonly words: Words;
@@ -52,22 +47,29 @@ export async function caseOf(lookup: Lookup, open: OpenGuide): Promise<GuideCase
   const guide = guideOf(open.guide);
   const circumstances: Circumstances = { role: open.role, cloud: open.cloud, knows };
   const { trail, whole } = retrace(guide, open.trail, circumstances);
-  const gone = (open.customer && !customer) || (open.subscription && !subscription);
-  return { open, guide, circumstances, trail, whole, ...known, gone: Boolean(gone), values };
+  const gone =
+    (open.customer !== undefined && !customer) || (open.subscription !== undefined && !subscription);
+  return { open, guide, circumstances, trail, whole, ...known, gone, values };
 }
+
+/** Whether a guide has come to an end of one of its paths. */
+export const isOver = ({ guide, trail }: GuideCase): boolean => current(guide, trail).kind === "end";
 
 /** What the sentences name, in words for what is not known. */
 function tell(
   { words, catalog }: Lookup,
-  { quantity: asked, cloud }: OpenGuide,
-  { customer, subscription, source, target }: Known,
+  { wanted, cloud }: OpenGuide,
+  known: Known,
 ): { values: Values; knows: ReadonlySet<Knowable> } {
+  const { customer, subscription, source, target } = known;
   const knows = new Set<Knowable>();
   const know = (what: Knowable, value: string | undefined): string => {
     if (value) knows.add(what);
     return value ?? "";
   };
-  const quantity = asked ?? (subscription && !subscription.usageBased ? subscription.quantity : undefined);
+  const licenses = (count: number | undefined) => (count ? words("common:licenses", { count }) : undefined);
+  const held = subscription && !subscription.usageBased ? subscription.quantity : undefined;
+  const inactive = subscription && subscription.status !== "active" ? subscription.status : undefined;
   const lost = source && target ? lostDataServices(source, target) : undefined;
   const values = {
     customer: know("customer", customer?.name) || words("guide:unknown.customer"),
@@ -75,7 +77,9 @@ function tell(
     source:
       know("source", subscription && planName(words, subscription, cloud)) || words("guide:unknown.source"),
     target: know("target", target && productName(words, target, cloud)) || words("guide:unknown.target"),
-    licenses: know("quantity", quantity ? words("common:licenses", { count: quantity }) : undefined),
+    licenses: know("quantity", licenses(held)),
+    wanted: know("wanted", licenses(wanted)),
+    status: know("inactive", inactive && statusName(words, inactive)),
     lost: know(
       "lost-services",
       lost &&
@@ -87,5 +91,14 @@ function tell(
     center: words(`common:center.${cloud}`),
   };
   if (lost?.length === 0) knows.add("kept-services");
+  if (subscription?.purchasedThrough === "direct") knows.add("bought-directly");
+  if (losesFunctions(catalog, known)) knows.add("lost-functions");
   return { values, knows };
+}
+
+/** Whether the document says that the target does not keep all functions of the source (E4's successors). */
+function losesFunctions(catalog: Catalog, { customer, subscription, target }: Known): boolean {
+  if (!customer || !subscription || !target) return false;
+  const { options } = assess(catalog, { customer, subscription, target: target.id });
+  return options.some((option) => option.target === target.id && option.caveats.includes("FunctionsLost"));
 }

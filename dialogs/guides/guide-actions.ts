@@ -1,10 +1,11 @@
 import { Dialog } from "../framework.ts";
 import type { DialogContext, DialogTurnResult } from "../framework.ts";
 import { guideIds } from "../../src/guides/types.ts";
-import type { PressedAction } from "../scope.ts";
+import { fits } from "../../src/guides/topics.ts";
 import { begin, current } from "../../src/guides/walk.ts";
 import { presentDropped, presentGuideGone, presentNotYours } from "../present/guide-notices.ts";
 import { reply } from "../reply.ts";
+import { presentNotice } from "../present/notice.ts";
 import { scopeOf } from "../scope.ts";
 import { caseOf } from "./case.ts";
 import { answerStep, follow } from "./follow.ts";
@@ -13,29 +14,14 @@ import { listGuides, offerGuides } from "./list-guides.ts";
 import { cancelReminder, setReminder } from "./remind.ts";
 import type { OpenGuide } from "./shelf.ts";
 import { showCase, showFollowed, showGuide } from "./show-guide.ts";
-import { startGuide } from "./start-guide.ts";
-
-/** A button that has to do with guides. */
-export type GuideAction = Extract<
-  PressedAction,
-  {
-    verb:
-      | "guide-start"
-      | "guide-move"
-      | "guide-answer"
-      | "guide-act"
-      | "guide-remind"
-      | "guide-handout"
-      | "guides"
-      | "guide-menu";
-  }
->;
+import type { GuideAction } from "./guide-verbs.ts";
+import { roleOf, startGuide } from "./start-guide.ts";
 
 /** Answers a button of a guide's card, also of an old one. */
 export async function answerGuideAction(dc: DialogContext, action: GuideAction): Promise<DialogTurnResult> {
   switch (action.verb) {
     case "guides":
-      return listGuides(dc);
+      return listGuides(dc, action.page);
     case "guide-menu":
       return offerGuides(dc, guideIds);
     case "guide-start":
@@ -53,13 +39,21 @@ async function startPressed(
   dc: DialogContext,
   { guide, customer: id, subscription, target }: Extract<GuideAction, { verb: "guide-start" }>,
 ): Promise<DialogTurnResult> {
-  const { directory, catalog } = scopeOf(dc.context);
+  const { directory, catalog, words } = scopeOf(dc.context);
   const customer = id ? await directory.customer(id) : undefined;
+  const owned = customer?.subscriptions.find((each) => each.id === subscription);
+  if ((id && !customer) || (subscription && !owned)) return notice(dc, presentNotice(words, "gone"));
+  const known = { role: roleOf(customer, owned), cloud: customer?.cloud, source: owned?.product?.id };
+  if (customer && !fits(guide, known))
+    return offerGuides(
+      dc,
+      guideIds.filter((each) => fits(each, known)),
+    );
   return startGuide(dc, {
     guide,
     customer,
-    subscription: customer?.subscriptions.find((each) => each.id === subscription),
-    target: target && catalog.find(target)?.id,
+    subscription: owned,
+    target: target === undefined ? undefined : catalog.find(target)?.id,
   });
 }
 
@@ -73,7 +67,6 @@ async function answerOn(dc: DialogContext, action: OnGuide): Promise<DialogTurnR
   if (open.dropped && !(action.verb === "guide-act" && action.act === "undo")) {
     return notice(dc, presentGuideGone(words));
   }
-  await dc.cancelAllDialogs();
   switch (action.verb) {
     case "guide-move":
     case "guide-answer": {
@@ -87,7 +80,7 @@ async function answerOn(dc: DialogContext, action: OnGuide): Promise<DialogTurnR
       return showFollowed(dc, shown, followed);
     }
     case "guide-remind":
-      return setReminder(dc, open, action.when);
+      return setReminder(dc, await caseOf(scope, open), action.when);
     case "guide-handout":
       return giveHandout(dc, open, action.what, action);
     case "guide-act":
@@ -102,7 +95,7 @@ export async function act(
   what: Extract<GuideAction, { verb: "guide-act" }>["act"],
 ): Promise<DialogTurnResult> {
   const scope = scopeOf(dc.context);
-  const { words, shelf, memory } = scope;
+  const { words, shelf, clock } = scope;
   switch (what) {
     case "show":
       return showGuide(dc, open);
@@ -110,21 +103,30 @@ export async function act(
       const { guide, circumstances, trail } = await caseOf(scope, open);
       const first = [...begin(guide, circumstances)];
       const before = trail.length > 1 ? [...trail] : open.before;
-      return showGuide(dc, { ...open, trail: first, before }, { notes: [words("guide:note.restarted")] });
+      const again = { ...open, trail: first, before, doneBefore: undefined };
+      return showGuide(dc, again, { notes: [words("guide:note.restarted")] });
     }
     case "drop":
-      shelf.put({ ...open, dropped: true, reminder: undefined });
-      delete memory.guide;
-      return notice(dc, presentDropped(words, open));
+      shelf.put({ ...open, dropped: true, touched: clock.now.toISOString() });
+      return notice(dc, presentDropped(words, await caseOf(scope, open)));
     case "undo":
-      return showGuide(
-        dc,
-        { ...open, trail: open.before ?? open.trail, before: undefined, dropped: undefined },
-        { notes: [words("guide:note.undone")] },
-      );
+      return undo(dc, open);
     case "cancel-reminder":
-      return cancelReminder(dc, open);
+      return cancelReminder(dc, await caseOf(scope, open));
   }
+}
+
+/** Takes a dropped guide up again, its reminder too if that is still to come; or else what it was before it was started over. */
+function undo(dc: DialogContext, open: OpenGuide): Promise<DialogTurnResult> {
+  const { words, clock } = scopeOf(dc.context);
+  const notes = [words("guide:note.undone")];
+  if (open.dropped) {
+    const { reminder } = open;
+    const toCome = reminder && new Date(reminder.due) > clock.now ? reminder : undefined;
+    return showGuide(dc, { ...open, dropped: undefined, reminder: toCome }, { notes });
+  }
+  if (!open.before) return showGuide(dc, open);
+  return showGuide(dc, { ...open, trail: open.before, before: undefined }, { notes });
 }
 
 async function notice(dc: DialogContext, card: Parameters<typeof reply>[1]): Promise<DialogTurnResult> {

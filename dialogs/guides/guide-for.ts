@@ -1,10 +1,9 @@
 import { assess } from "../../src/eligibility/assess.ts";
 import type { Customer, Subscription } from "../../src/eligibility/types.ts";
-import { guidesAfter } from "../../src/guides/suggest.ts";
-import { guidesAbout } from "../../src/guides/topics.ts";
+import { guidesAbout, topicOf } from "../../src/guides/topics.ts";
+import type { Topic } from "../../src/guides/topics.ts";
 import type { GuideId } from "../../src/guides/types.ts";
 import type { Catalog, ProductId } from "../../src/catalog/types.ts";
-import type { GuideTopic } from "../../src/understanding/types.ts";
 import { roleOf } from "./start-guide.ts";
 
 /** For whom a guide is asked for. */
@@ -15,22 +14,26 @@ export interface AskedFor {
 }
 
 /**
- * The guide to begin; none where the upgrade that it would lead through is not possible, or not surely: then the
- * answer, which says why and offers the guides that are left, comes first.
+ * The guide to begin; none where it would lead nowhere: an upgrade that is not possible, or not surely; a plan that
+ * they have; what somebody else sold. Then the answer, which says why and what is left to do, comes first.
  */
-export function guideFor(catalog: Catalog, topic: GuideTopic, asked: AskedFor): GuideId | undefined {
+export function guideFor(catalog: Catalog, name: Topic, asked: AskedFor): GuideId | undefined {
   const { customer, subscription, target } = asked;
-  if (topic === "upgrade") return upgradeGuide(catalog, asked);
+  const source = subscription?.product?.id;
+  const topic = topicOf(name);
+  if (target !== undefined && target === source) return undefined;
+  if (!topic.anySeller && subscription && isSoldByOthers(subscription)) return undefined;
+  if (topic.answerFirst && !mayUpgrade(catalog, asked)) return undefined;
   const owned = customer.subscriptions.some(({ product }) => product?.id === target);
-  // Users can be moved to a plan that is there; one that is not has to be bought first.
-  if (topic === "move-users" && target && !owned) return guideFor(catalog, "change-manually", asked);
-  const role = roleOf(customer, subscription);
-  return guidesAbout(topic, { role, cloud: customer.cloud, source: subscription?.product?.id })[0];
+  if (topic.unlessOwned && target && !owned) return guideFor(catalog, topic.unlessOwned, asked);
+  return guidesAbout(name, { role: roleOf(customer, subscription), cloud: customer.cloud, source })[0];
 }
 
-function upgradeGuide(catalog: Catalog, { customer, subscription, target }: AskedFor): GuideId | undefined {
-  if (!subscription || !target) return undefined;
-  const report = assess(catalog, { customer, subscription, target });
-  const option = report.options.find((each) => each.target === target);
-  return option?.verdict === "eligible" ? guidesAfter(report, "eligible", [])[0] : undefined;
+const isSoldByOthers = ({ purchasedThrough }: Subscription): boolean =>
+  purchasedThrough === "other-partner" || purchasedThrough === "volume-licensing";
+
+function mayUpgrade(catalog: Catalog, { customer, subscription, target }: AskedFor): boolean {
+  if (!subscription || !target) return false;
+  const { options } = assess(catalog, { customer, subscription, target });
+  return options.some((option) => option.target === target && option.verdict === "eligible");
 }

@@ -1,79 +1,114 @@
-import { Dialog } from "../framework.ts";
 import type { DialogContext, DialogTurnResult } from "../framework.ts";
 import type { GuideMove, Request } from "../../src/understanding/types.ts";
+import { trailPast } from "../../src/guides/ahead.ts";
 import { guidesAbout } from "../../src/guides/topics.ts";
 import { current } from "../../src/guides/walk.ts";
+import { readCardAction } from "../card-actions.ts";
 import { checkUpgradeDialog } from "../names.ts";
-import { presentNoGuides } from "../present/guide-lists.ts";
-import { reply } from "../reply.ts";
 import { scopeOf } from "../scope.ts";
 import { slotsOf } from "../slots.ts";
-import { caseOf } from "./case.ts";
+import { caseOf, isOver } from "./case.ts";
 import type { GuideCase } from "./case.ts";
-import { answerIn, answerStep, follow, isOver } from "./follow.ts";
-import { act } from "./guide-actions.ts";
+import { answerIn, answerStep, follow } from "./follow.ts";
+import { act, answerGuideAction } from "./guide-actions.ts";
+import { isGuideAction } from "./guide-verbs.ts";
 import { giveHandout } from "./handout.ts";
 import { offerGuides, openGuides, resumeGuides } from "./list-guides.ts";
 import { cancelReminder, setReminder } from "./remind.ts";
-import { showFollowed } from "./show-guide.ts";
+import { showCase, showFollowed, showGuide } from "./show-guide.ts";
 import { startGuide } from "./start-guide.ts";
 
 /** Whether a message asks for a guide to begin. */
 export const asksForGuide = ({ intent }: Request): boolean =>
   intent === "start-guide" || intent === "add-licences";
 
-/** "Where was I?", "done", "remind me tomorrow": said of the guides under way, also while a question is open. */
+/** "Where was I?", "done", "remind me tomorrow about Contoso": said of the guides under way. */
 export async function goOnWithGuide(dc: DialogContext, request: Request): Promise<DialogTurnResult> {
-  if (request.move === undefined) return resumeGuides(dc);
-  const shown = await guideAtHand(dc, request.move);
-  if (shown) return makeMove(dc, shown, request);
-  const open = await openGuides(dc);
-  if (open.length > 0) return resumeGuides(dc);
-  await reply(dc.context, presentNoGuides(scopeOf(dc.context).words), { intent: "resume-guide" });
-  return Dialog.EndOfTurn;
+  const customers = request.customers.map(({ id }) => id);
+  const { move } = request;
+  if (move === "undo") return undo(dc);
+  const shown = move && (await guideAtHand(dc, move, customers));
+  return shown ? makeMove(dc, shown, move, request) : resumeGuides(dc, customers);
 }
 
-/** They are said of the step that one has just read. */
-const ticksOff: readonly GuideMove[] = ["done", "skip", "back"];
-
-async function makeMove(dc: DialogContext, shown: GuideCase, request: Request): Promise<DialogTurnResult> {
+async function makeMove(
+  dc: DialogContext,
+  shown: GuideCase,
+  move: Exclude<GuideMove, "undo">,
+  { remindWhen }: Request,
+): Promise<DialogTurnResult> {
   const { open } = shown;
-  switch (request.move) {
+  switch (move) {
     case "done":
     case "back":
     case "skip":
-      return showFollowed(dc, shown, follow(shown, request.move));
+      return showFollowed(dc, shown, follow(shown, move));
     case "restart-guide":
       return act(dc, open, "restart");
     case "drop-guide":
       return act(dc, open, "drop");
     case "cancel-reminder":
-      return cancelReminder(dc, open);
+      return cancelReminder(dc, shown);
     case "remind":
-      return setReminder(dc, open, request.remindWhen);
+      return setReminder(dc, shown, remindWhen);
     case "checklist":
       return giveHandout(dc, open, "checklist");
     case "script":
-      return giveHandout(dc, open, "reassign-script");
-    case undefined:
-      return resumeGuides(dc);
+      return giveScript(dc, shown);
   }
 }
 
-/** The guide that was last shown here, or else, where nothing is ticked off by it, the only one under way. */
-async function guideAtHand(dc: DialogContext, move: GuideMove): Promise<GuideCase | undefined> {
+/** They are said of the step that one has just read. */
+const ticksOff: readonly GuideMove[] = ["done", "skip", "back"];
+
+/**
+ * The guide that a move is made in: that of the customer named; else the one that was last shown; else, where nothing
+ * is ticked off by it, the only one under way.
+ */
+async function guideAtHand(
+  dc: DialogContext,
+  move: GuideMove,
+  customers: readonly string[],
+): Promise<GuideCase | undefined> {
   const last = await guideShown(dc);
-  if (last || ticksOff.includes(move)) return last;
-  const [only, ...others] = await openGuides(dc);
+  const isLastMeant =
+    customers.length === 0 || (last?.open.customer && customers.includes(last.open.customer));
+  if (last && isLastMeant) return last;
+  if (ticksOff.includes(move)) return undefined;
+  const [only, ...others] = await openGuides(dc, customers);
   return others.length === 0 ? only : undefined;
 }
 
 /** The guide that was last shown here. */
 async function guideShown(dc: DialogContext): Promise<GuideCase | undefined> {
-  const scope = scopeOf(dc.context);
-  const open = scope.memory.guide ? scope.shelf.find(scope.memory.guide) : undefined;
-  if (!open || open.dropped || (scope.shared && open.customer)) return undefined;
+  const { focus, shelf, shared, ...scope } = scopeOf(dc.context);
+  const open = focus.guide ? shelf.find(focus.guide) : undefined;
+  if (!open || open.dropped || (shared && open.customer)) return undefined;
   return caseOf(scope, open);
+}
+
+/** Takes back what was last done to a guide as a whole: started over, or dropped. */
+async function undo(dc: DialogContext): Promise<DialogTurnResult> {
+  const { shelf, shared } = scopeOf(dc.context);
+  const last = shelf.all().find(({ customer }) => !(shared && customer));
+  return last && (last.dropped || last.before) ? act(dc, last, "undo") : resumeGuides(dc);
+}
+
+/** The script, where users are moved in the guide. */
+async function giveScript(dc: DialogContext, shown: GuideCase): Promise<DialogTurnResult> {
+  const has = [...shown.guide.steps.values()].some(({ tools }) => tools.includes("reassign-script"));
+  if (has) return giveHandout(dc, shown.open, "reassign-script");
+  return showCase(dc, shown, { notes: [scopeOf(dc.context).words("guide:handout.noScript")] });
+}
+
+/** A number that chooses a row of the list that was last shown. */
+export async function chooseRow(
+  dc: DialogContext,
+  { ordinal }: Request,
+): Promise<DialogTurnResult | undefined> {
+  const row = ordinal === undefined ? undefined : scopeOf(dc.context).focus.rows?.[ordinal - 1];
+  const action = row === undefined ? undefined : readCardAction(row);
+  return action && isGuideAction(action) ? answerGuideAction(dc, action) : undefined;
 }
 
 /** A message that answers the question of the guide that was last shown. */
@@ -86,8 +121,13 @@ export async function answerGuideQuestion(
   if (!shown || isOver(shown)) return undefined;
   const answer = answerIn(scopeOf(dc.context).words, shown, text, request);
   if (answer !== undefined) return showFollowed(dc, shown, answerStep(shown, answer));
-  if (request.ordinal === undefined && request.yesNo === undefined) return undefined;
+  const past = request.obstacle && trailPast(shown.guide, request.obstacle, shown.circumstances);
+  if (past) return showGuide(dc, { ...shown.open, trail: [...past], before: [...shown.trail] });
   const asks = current(shown.guide, shown.trail).kind === "ask";
+  if (request.ordinal === undefined && request.yesNo === undefined) {
+    const said = request.obstacle !== undefined && !request.tabNamed;
+    return asks && said ? showFollowed(dc, shown, { kind: "refused", note: "unclear" }) : undefined;
+  }
   return showFollowed(dc, shown, { kind: "refused", note: asks ? "choose" : "sayDone" });
 }
 
@@ -96,6 +136,12 @@ export async function askAgain(dc: DialogContext): Promise<DialogTurnResult | un
   const shown = await guideShown(dc);
   const asks = shown && current(shown.guide, shown.trail).kind === "ask";
   return asks ? showFollowed(dc, shown, { kind: "refused", note: "unclear" }) : undefined;
+}
+
+/** The guide that was last shown, once more: in another language, say. */
+export async function showAgain(dc: DialogContext): Promise<DialogTurnResult | undefined> {
+  const shown = await guideShown(dc);
+  return shown && showCase(dc, shown);
 }
 
 /** Begins the guide that a message asks for: for the customer named or spoken of, else in general. */
@@ -111,8 +157,8 @@ export async function beginGuide(dc: DialogContext, request: Request): Promise<D
   const guides = guidesAbout(topic, { role: undefined, cloud: undefined, source: sourceIn(request) });
   const [only, ...others] = guides;
   if (!only || others.length > 0) return offerGuides(dc, guides);
-  const { quantity, obstacle } = request;
-  return startGuide(dc, { guide: only, target: targetIn(request), quantity, obstacle }, request.intent);
+  const { quantity: wanted, obstacle } = request;
+  return startGuide(dc, { guide: only, target: targetIn(request), wanted, obstacle }, request.intent);
 }
 
 async function namesCustomer(dc: DialogContext, name: string): Promise<boolean> {

@@ -16,7 +16,7 @@ export function handoutText(words: Words, catalog: Catalog, told: GuideCase, wha
       return privilegesRequest(words, { customer: told.customer?.name, cloud: told.open.cloud });
     case "reassign-script":
       return reassignScript(words, {
-        customer: told.customer?.name ?? "",
+        customer: String(told.values["customer"]),
         domain: told.customer?.domain ?? "",
         cloud: told.open.cloud,
         ...skusOf(catalog, told),

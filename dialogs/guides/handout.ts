@@ -23,7 +23,8 @@ export async function giveHandout(
   { language, page = 0 }: { readonly language?: Language | undefined; readonly page?: number } = {},
 ): Promise<DialogTurnResult> {
   const scope = scopeOf(dc.context);
-  const { words, catalog } = scope;
+  const { words, catalog, memory } = scope;
+  memory.guide = open.id;
   const shown = await caseOf(scope, open);
   const own = what === "privileges-request" ? shown.customer?.language : undefined;
   const spoken = language ?? own ?? words.language;

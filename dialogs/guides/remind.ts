@@ -8,18 +8,22 @@ import { dueAt } from "../reminders/when.ts";
 import { reply } from "../reply.ts";
 import { scopeOf } from "../scope.ts";
 import type { ReminderCall } from "../scope.ts";
-import type { OpenGuide } from "./shelf.ts";
-import { showGuide } from "./show-guide.ts";
+import { isOver } from "./case.ts";
+import type { GuideCase } from "./case.ts";
+import { showCase, showGuide } from "./show-guide.ts";
 
 /** Sets a guide's reminder, in the place of an earlier one; asks when, where that was not said. */
 export async function setReminder(
   dc: DialogContext,
-  open: OpenGuide,
+  shown: GuideCase,
   when: ReminderChoice | undefined,
 ): Promise<DialogTurnResult> {
-  const { words, clock, newId, schedule } = scopeOf(dc.context);
-  if (!clock.canRemind) return showGuide(dc, open, { notes: [words("guide:reminder.cannot")] });
+  const { words, clock, newId, schedule, memory } = scopeOf(dc.context);
+  const { open } = shown;
+  if (isOver(shown)) return showCase(dc, shown, { notes: [words("guide:note.atEnd")] });
+  if (!clock.canRemind) return showCase(dc, shown, { notes: [words("guide:reminder.cannot")] });
   if (!when) {
+    memory.guide = open.id;
     await reply(dc.context, presentWhen(words, open), { intent: "resume-guide" });
     return Dialog.EndOfTurn;
   }
@@ -29,10 +33,10 @@ export async function setReminder(
   return showGuide(dc, { ...open, reminder: { id, due } });
 }
 
-export function cancelReminder(dc: DialogContext, open: OpenGuide): Promise<DialogTurnResult> {
+export function cancelReminder(dc: DialogContext, { open }: GuideCase): Promise<DialogTurnResult> {
   const { words } = scopeOf(dc.context);
-  const notes = open.reminder ? [words("guide:reminder.cancelled")] : [];
-  return showGuide(dc, { ...open, reminder: undefined }, { notes });
+  const note = words(open.reminder ? "guide:reminder.cancelled" : "guide:reminder.none");
+  return showGuide(dc, { ...open, reminder: undefined }, { notes: [note] });
 }
 
 /** A reminder is due: shows its guide. */

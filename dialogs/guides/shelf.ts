@@ -2,37 +2,44 @@ import { z } from "zod";
 import { guideIds } from "../../src/guides/types.ts";
 import type { StateData } from "../../src/storage/turn-state.ts";
 
+const id = z.string().min(1).max(200);
+const instant = z.iso.datetime();
 const visit = z.object({
-  step: z.string(),
-  answer: z.string().optional(),
+  step: id,
+  answer: id.optional(),
   skipped: z.boolean().optional(),
 });
+const trail = z.array(visit).min(1).max(200);
 
 /** A guide that a person follows, as it is kept between turns. Customer and plans are looked up anew each time. */
 const openGuide = z.object({
-  id: z.string(),
+  id,
   guide: z.enum(guideIds),
-  customer: z.string().optional(),
-  subscription: z.string().optional(),
-  target: z.string().optional(),
-  /** The licences to move, where the person named a number. */
-  quantity: z.number().optional(),
+  customer: id.optional(),
+  subscription: id.optional(),
+  target: id.optional(),
+  /** How many licences the person spoke of. */
+  wanted: z.int().positive().optional(),
   role: z.enum(["partner", "admin"]),
   cloud: z.enum(["global", "21vianet"]),
-  trail: z.array(visit).min(1),
-  /** Instants, as ISO text. */
-  begun: z.string(),
-  touched: z.string(),
+  trail,
+  /** Steps that were done before the trail led back behind them. */
+  doneBefore: z.array(id).max(200).optional(),
+  begun: instant,
+  touched: instant,
+  /** It has come to an end of one of its paths. */
+  over: z.boolean().optional(),
   dropped: z.boolean().optional(),
   /** What the trail was before it was started over, to undo that. */
-  before: z.array(visit).min(1).optional(),
-  reminder: z.object({ id: z.string(), due: z.string() }).optional(),
+  before: trail.optional(),
+  reminder: z.object({ id, due: instant }).optional(),
 });
 
 export type OpenGuide = z.infer<typeof openGuide>;
 
-/** More than this many are not kept: the longest untouched goes. */
-const mostKept = 25;
+/** So many are kept that are finished or dropped, and so many that are under way; the longest untouched go first. */
+const mostOver = 10;
+const mostUnderWay = 100;
 
 /** The guides of one person, the last touched first. They stand in the person's own state, wherever they write from. */
 export class Shelf {
@@ -42,10 +49,9 @@ export class Shelf {
     this.#user = user;
   }
 
-  /** All that are kept, also those that are finished or dropped; an entry that cannot be read is left out. */
+  /** All that are kept, also those that are finished or dropped. */
   all(): readonly OpenGuide[] {
-    const stored = z.array(z.unknown()).safeParse(this.#user["guides"]).data ?? [];
-    return stored
+    return this.#entries()
       .flatMap((entry) => openGuide.safeParse(entry).data ?? [])
       .toSorted((one, other) => other.touched.localeCompare(one.touched));
   }
@@ -54,15 +60,25 @@ export class Shelf {
     return this.all().find((guide) => guide.id === id);
   }
 
-  /** Whether a reminder that is due is still wanted: not cancelled, replaced, or its guide dropped. */
+  /** Whether a reminder that is due is still wanted: not cancelled, replaced, or its guide finished or dropped. */
   awaits({ guide, reminder }: { readonly guide: string; readonly reminder: string }): boolean {
     const open = this.find(guide);
-    return open?.dropped !== true && open?.reminder?.id === reminder;
+    return open !== undefined && !open.dropped && !open.over && open.reminder?.id === reminder;
   }
 
-  /** Puts a guide in, or in the place of its earlier self. */
+  /** Puts a guide in, or in the place of its earlier self. What another release has put there stays. */
   put(guide: OpenGuide): void {
-    const others = this.all().filter(({ id }) => id !== guide.id);
-    this.#user["guides"] = [guide, ...others].slice(0, mostKept);
+    const foreign = this.#entries().filter((entry) => !openGuide.safeParse(entry).success);
+    const all = [guide, ...this.all().filter((other) => other.id !== guide.id)];
+    const isOver = (each: OpenGuide) => each.dropped === true || each.over === true;
+    this.#user["guides"] = [
+      ...all.filter((each) => !isOver(each)).slice(0, mostUnderWay),
+      ...all.filter(isOver).slice(0, mostOver),
+      ...foreign,
+    ];
+  }
+
+  #entries(): readonly unknown[] {
+    return z.array(z.unknown()).safeParse(this.#user["guides"]).data ?? [];
   }
 }

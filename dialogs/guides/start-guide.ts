@@ -1,12 +1,14 @@
 import type { DialogContext, DialogTurnResult } from "../framework.ts";
 import type { Customer, Subscription } from "../../src/eligibility/types.ts";
+import { trailPast } from "../../src/guides/ahead.ts";
 import { guide as guideOf } from "../../src/guides/guide.ts";
-import type { GuideId, Role } from "../../src/guides/types.ts";
-import { begin, trailPast } from "../../src/guides/walk.ts";
+import type { GuideId, Role, Trail } from "../../src/guides/types.ts";
 import type { Intent, Obstacle } from "../../src/understanding/types.ts";
+import { dayText } from "../present/guide-reminder.ts";
+import { remember } from "../remember.ts";
 import { scopeOf } from "../scope.ts";
-import { caseOf } from "./case.ts";
-import { isOver } from "./follow.ts";
+import { caseOf, isOver } from "./case.ts";
+import type { GuideCase } from "./case.ts";
 import type { OpenGuide } from "./shelf.ts";
 import { showCase, showGuide } from "./show-guide.ts";
 
@@ -16,7 +18,8 @@ export interface Purpose {
   readonly customer?: Customer | undefined;
   readonly subscription?: Subscription | undefined;
   readonly target?: string | undefined;
-  readonly quantity?: number | undefined;
+  /** How many licences the person spoke of. */
+  readonly wanted?: number | undefined;
   /** What the Upgrade tab said: its question is answered with it. */
   readonly obstacle?: Obstacle | undefined;
 }
@@ -28,25 +31,28 @@ export async function startGuide(
   intent: Intent = "start-guide",
 ): Promise<DialogTurnResult> {
   const scope = scopeOf(dc.context);
-  const { words, shelf, memory } = scope;
-  await dc.cancelAllDialogs();
-  if (purpose.customer) memory.customer = purpose.customer.id;
-  if (purpose.subscription) memory.subscription = purpose.subscription.id;
+  const { words, shelf, memory, clock } = scope;
+  const { customer, subscription, target, wanted, obstacle } = purpose;
+  if (customer) remember(memory, { customer, subscription, target });
   const fresh = newGuide(dc, purpose);
-  const same = shelf.all().find((open) => !open.dropped && isFor(open, fresh));
-  const known = same && (await caseOf(scope, same));
-  if (!known || isOver(known) || purpose.obstacle) return showGuide(dc, fresh, { intent });
-  const note = words("guide:note.resumed", { date: new Date(known.open.begun) });
-  return showCase(dc, known, { intent, notes: known.trail.length > 1 ? [note] : [] });
+  const same = shelf.all().find((open) => !open.dropped && !open.over && isFor(open, fresh));
+  const known = await caseOf(scope, { ...(same ?? fresh), ...(wanted === undefined ? {} : { wanted }) });
+  const past = obstacle && trailPast(known.guide, obstacle, known.circumstances);
+  if (past) return showGuide(dc, answered(known, past), { intent });
+  const begun = dayText(words, known.open.begun, clock.zone);
+  const notes = same && known.trail.length > 1 ? [words("guide:note.resumed", { date: begun })] : [];
+  return showCase(dc, same && !isOver(known) ? known : { ...known, whole: true }, { intent, notes });
+}
+
+/** The guide with its question answered; where it had come to something else, that can be brought back. */
+function answered({ open, trail }: GuideCase, past: Trail): OpenGuide {
+  return { ...open, trail: [...past], before: trail.length > 1 ? [...trail] : open.before };
 }
 
 function newGuide(dc: DialogContext, purpose: Purpose): OpenGuide {
   const { clock, newId } = scopeOf(dc.context);
-  const { guide: id, customer, subscription, target, quantity, obstacle } = purpose;
+  const { guide: id, customer, subscription, target, wanted } = purpose;
   const guide = guideOf(id);
-  const role = guide.audience.role ?? roleOf(customer, subscription) ?? guide.role;
-  const cloud = customer?.cloud ?? guide.audience.cloud ?? "global";
-  const circumstances = { role, cloud, knows: new Set<never>() };
   const now = clock.now.toISOString();
   return {
     id: newId(),
@@ -54,10 +60,10 @@ function newGuide(dc: DialogContext, purpose: Purpose): OpenGuide {
     customer: customer?.id,
     subscription: subscription?.id,
     target,
-    quantity,
-    role,
-    cloud,
-    trail: [...((obstacle && trailPast(guide, obstacle, circumstances)) ?? begin(guide, circumstances))],
+    wanted,
+    role: guide.audience.role ?? roleOf(customer, subscription) ?? guide.role,
+    cloud: customer?.cloud ?? guide.audience.cloud ?? "global",
+    trail: [{ step: guide.start }],
     begun: now,
     touched: now,
   };

@@ -7,7 +7,7 @@ import { guidesAfter } from "../../src/guides/suggest.ts";
 import type { CardActionData } from "../card-actions.ts";
 import type { Asked } from "./answer.ts";
 import { documentLink } from "./evidence.ts";
-import { guideSummary, guideTitle } from "./guide.ts";
+import { guideSummary, guideTitle } from "./guide-words.ts";
 import { productName } from "./names.ts";
 import type { Told } from "./reasons.ts";
 
@@ -76,10 +76,10 @@ export function guideRows(
 ): readonly ChoiceRow[] {
   if (!asked && verdict === "eligible") return [];
   const options = report.options.filter(({ target }) => !asked || target === asked);
-  const codes = [...report.reasons, ...options.flatMap(({ reasons }) => reasons)].map(({ code }) => code);
+  const why = [...report.reasons, ...options.flatMap(({ reasons }) => reasons)];
   // An answer about every target is long already, and a card has to stay under 28 KB.
   const most = asked ? mostGuides : 1;
-  return guidesAfter(report, verdict, codes)
+  return guidesAfter(report, verdict, why)
     .slice(0, most)
     .map((guide): ChoiceRow => ({
       action: execute(guideTitle(words, guide), {

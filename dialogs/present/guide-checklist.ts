@@ -2,13 +2,13 @@ import { literal } from "../../handouts/checklist.ts";
 import type { Checklist, ChecklistStep } from "../../handouts/checklist.ts";
 import { bundles, isKeyOf } from "../../locales/i18n.ts";
 import type { Words } from "../../locales/i18n.ts";
-import { plainText, tellGuide } from "../../locales/runs.ts";
 import type { Run } from "../../locales/runs.ts";
+import { stepsAhead } from "../../src/guides/ahead.ts";
 import { linkAddress } from "../../src/guides/links.ts";
 import type { Line, Step } from "../../src/guides/types.ts";
-import { applying, stepsAhead } from "../../src/guides/walk.ts";
+import { applying, arrive } from "../../src/guides/walk.ts";
 import type { GuideCase } from "../guides/case.ts";
-import { answerText, documentsOf, guideHead, lineRuns, stepTitle } from "./guide.ts";
+import { answerText, chapterTitle, documentsOf, guideHead, lineRuns, stepTitle } from "./guide-words.ts";
 
 /** A whole guide, every branch of it that applies, as a checklist of what is done and what is to do. */
 export function checklistOf(words: Words, shown: GuideCase): Checklist {
@@ -19,7 +19,7 @@ export function checklistOf(words: Words, shown: GuideCase): Checklist {
     title: literal(title),
     subject: literal(subject),
     chapters: chapters.map(([chapter, inIt]) => ({
-      title: literal(plainText(tellGuide(words.language, `${shown.open.guide}.chapters.${chapter}`))),
+      title: literal(chapterTitle(words, shown.open.guide, chapter)),
       steps: inIt.map((step) => checklistStep(words, shown, step)),
     })),
     links: linksOf(words, shown, steps),
@@ -28,26 +28,33 @@ export function checklistOf(words: Words, shown: GuideCase): Checklist {
 }
 
 function checklistStep(words: Words, shown: GuideCase, step: Step): ChecklistStep {
-  const { circumstances, trail, guide } = shown;
+  const { circumstances } = shown;
   const tell = (entries: readonly Line[]) =>
     applying(entries, circumstances).map((entry) => markdown(lineRuns(words, shown, step, entry)));
-  const titleAt = (id: string) => {
-    const to = guide.steps.get(id);
-    return to ? literal(stepTitle(words, shown, to)) : "";
-  };
   return {
     title: literal(stepTitle(words, shown, step)),
-    done: trail.slice(0, -1).some((visit) => visit.step === step.id && !visit.skipped),
+    state: step.kind === "end" ? "end" : isDone(shown, step) ? "done" : "open",
     warnings: tell(step.warnings),
-    lines: tell(step.lines),
-    answers:
-      step.kind === "ask"
-        ? applying(step.answers, circumstances).map(({ id, to }) => ({
-            text: literal(answerText(words, shown, step, id)),
-            goesTo: titleAt(to),
-          }))
-        : [],
+    lines: [...tell(step.lines), ...tell(step.tips)],
+    answers: step.kind === "ask" ? answersOf(words, shown, step) : [],
   };
+}
+
+/** The answers to a question, each with the step that one comes to by it. */
+function answersOf(words: Words, shown: GuideCase, step: Extract<Step, { kind: "ask" }>) {
+  const { guide, circumstances } = shown;
+  return applying(step.answers, circumstances).map(({ id, to }) => {
+    const next = guide.steps.get(arrive(guide, to, circumstances));
+    return {
+      text: literal(answerText(words, shown, step, id)),
+      goesTo: next ? literal(stepTitle(words, shown, next)) : "",
+    };
+  });
+}
+
+function isDone({ trail, open }: GuideCase, { id }: Step): boolean {
+  const left = trail.slice(0, -1).find(({ step }) => step === id);
+  return left ? left.skipped !== true : (open.doneBefore ?? []).includes(id);
 }
 
 const markdown = (runs: readonly Run[]): string =>

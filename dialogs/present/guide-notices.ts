@@ -2,9 +2,11 @@ import { execute } from "../../cards/actions.ts";
 import type { CardAction } from "../../cards/actions.ts";
 import type { CardData } from "../../cards/data.ts";
 import type { Words } from "../../locales/i18n.ts";
+import type { GuideCase } from "../guides/case.ts";
 import type { OpenGuide } from "../guides/shelf.ts";
 import { reminderButtons } from "./guide-reminder.ts";
-import { guideTitle } from "./guide.ts";
+import { guideHead, guideTitle } from "./guide-words.ts";
+import { line } from "./names.ts";
 
 function card(words: Words, title: string, text: string, actions: readonly CardAction[]): CardData {
   return { card: "notice", title, text, examples: [], actions: [...actions, myGuides(words)] };
@@ -13,14 +15,11 @@ function card(words: Words, title: string, text: string, actions: readonly CardA
 const myGuides = (words: Words) => execute(words("guide:action.guides"), { verb: "guides" });
 
 /** A guide was dropped; that can be undone. */
-export function presentDropped(words: Words, { id, guide }: OpenGuide): CardData {
-  const undo = { verb: "guide-act", guide: id, act: "undo", inPlace: true };
-  return card(
-    words,
-    words("guide:dropped.title"),
-    words("guide:dropped.text", { guide: guideTitle(words, guide) }),
-    [execute(words("guide:action.undo"), undo)],
-  );
+export function presentDropped(words: Words, shown: GuideCase): CardData {
+  const { title, subject } = guideHead(words, shown);
+  const undo = { verb: "guide-act", guide: shown.open.id, act: "undo", inPlace: true };
+  const text = words("guide:dropped.text", { guide: line(title, subject) });
+  return card(words, words("guide:dropped.title"), text, [execute(words("guide:action.undo"), undo)]);
 }
 
 /** A button of a guide that is no longer kept. */
@@ -37,12 +36,8 @@ export function presentNotYours(words: Words): CardData {
   ]);
 }
 
-/** "Remind me", without a time. */
-export function presentWhen(words: Words, open: OpenGuide): CardData {
-  return card(
-    words,
-    words("guide:reminder.when"),
-    guideTitle(words, open.guide),
-    reminderButtons(words, open.id),
-  );
+/** "Remind me", without a time, or with one that cannot be had. */
+export function presentWhen(words: Words, { id, guide }: OpenGuide): CardData {
+  const text = words("guide:reminder.choices", { guide: guideTitle(words, guide) });
+  return card(words, words("guide:reminder.when"), text, reminderButtons(words, id));
 }

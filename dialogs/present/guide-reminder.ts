@@ -4,15 +4,7 @@ import type { Words } from "../../locales/i18n.ts";
 import { reminderChoices } from "../../src/understanding/types.ts";
 import type { Step } from "../../src/guides/types.ts";
 import type { GuideCase } from "../guides/case.ts";
-
-/** What the time of a reminder depends on. */
-export interface Clock {
-  readonly now: Date;
-  /** The person's time zone, as the channel gives it. */
-  readonly zone: string | undefined;
-  /** Whether this client takes messages that nobody asked for just then. */
-  readonly canRemind: boolean;
-}
+import type { Clock } from "../guides/clock.ts";
 
 /** Where there is something to wait for, the times to be reminded at; where a reminder is set, when it comes. */
 export function reminderPart(
@@ -52,4 +44,11 @@ export function whenText({ language }: Words, instant: string, zone: string | un
     timeZone: zone ?? "UTC",
   }).format(new Date(instant));
   return zone ? text : `${text} UTC`;
+}
+
+/** The day of an instant, by the person's calendar. */
+export function dayText({ language }: Words, instant: string, zone: string | undefined): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: zone ?? "UTC" }).format(
+    new Date(instant),
+  );
 }

@@ -3,15 +3,27 @@ import type { CardAction } from "../../cards/actions.ts";
 import type { CardData, ChoiceRow, TextPiece } from "../../cards/data.ts";
 import { bundles, isKeyOf } from "../../locales/i18n.ts";
 import type { Words } from "../../locales/i18n.ts";
-import { plainText, tellGuide } from "../../locales/runs.ts";
 import type { Run } from "../../locales/runs.ts";
 import { linkAddress } from "../../src/guides/links.ts";
-import type { Line, Step } from "../../src/guides/types.ts";
-import { applying, current, outlook } from "../../src/guides/walk.ts";
+import type { Line, Step, Visit } from "../../src/guides/types.ts";
+import { outlook } from "../../src/guides/ahead.ts";
+import { fits } from "../../src/guides/topics.ts";
+import type { Before } from "../../src/guides/topics.ts";
+import { applying, current } from "../../src/guides/walk.ts";
 import type { GuideCase } from "../guides/case.ts";
+import type { Clock } from "../guides/clock.ts";
 import type { CardActionData } from "../card-actions.ts";
 import { reminderPart } from "./guide-reminder.ts";
-import type { Clock } from "./guide-reminder.ts";
+import {
+  answerText,
+  documentsOf,
+  guideHead,
+  guideSummary,
+  guideTitle,
+  lineRuns,
+  progressLine,
+  stepTitle,
+} from "./guide-words.ts";
 import { line } from "./names.ts";
 
 /** More answers than this are a list to choose from. */
@@ -57,61 +69,16 @@ export function presentGuide({ words, shown, clock, notes }: GuideShown): CardDa
   };
 }
 
-/** What a guide is called, and for whom and what it is followed. */
-export function guideHead(words: Words, { open, customer, subscription, target, values }: GuideCase) {
-  const name = (value: string) => String(values[value]);
-  const plans =
-    subscription && target
-      ? words("guide:subject", { source: name("source"), target: name("target") })
-      : line(subscription ? name("source") : "", target ? name("target") : "");
-  return {
-    title: guideTitle(words, open.guide),
-    subject: line(customer?.name ?? "", plans),
-  };
-}
-
-export const guideTitle = (words: Words, guide: string): string =>
-  plainText(tellGuide(words.language, `${guide}.title`));
-
-export const guideSummary = (words: Words, guide: string): string =>
-  plainText(tellGuide(words.language, `${guide}.summary`));
-
-/** The title of a step: a thing to do, or a question. */
-export const stepTitle = (words: Words, { values }: GuideCase, { words: { guide, step } }: Step): string =>
-  plainText(tellGuide(words.language, `${guide}.steps.${step}.title`, values));
-
-/** "Step 3 of 7 · Check" */
-export function progressLine(words: Words, shown: GuideCase): string {
-  const { guide, trail, circumstances, open } = shown;
-  const step = current(guide, trail);
-  const { position, total } = outlook(guide, trail, circumstances);
-  if (step.kind === "end") return words(`guide:ended.${step.outcome}`);
-  const chapter = plainText(tellGuide(words.language, `${open.guide}.chapters.${step.chapter}`));
-  return words("guide:progress", { position, total, chapter });
-}
-
 function progressOf(words: Words, shown: GuideCase, step: Step) {
   const { position, total } = outlook(shown.guide, shown.trail, shown.circumstances);
   const filled = step.kind === "end" ? total : position;
   return { progress: progressLine(words, shown), bar: "●".repeat(filled) + "○".repeat(total - filled) };
 }
 
-export function lineRuns(words: Words, { values }: GuideCase, { words: place }: Step, { say }: Line) {
-  return tellGuide(words.language, `${place.guide}.steps.${place.step}.lines.${say}`, values);
-}
-
 const tellLine = (words: Words, shown: GuideCase, step: Step, entry: Line): readonly TextPiece[] =>
   lineRuns(words, shown, step, entry).map(toPiece);
 
 const toPiece = ({ text, isLabel }: Run): TextPiece => ({ text, weight: isLabel ? "Bolder" : "Default" });
-
-/** The text of an answer to a step's question. */
-export const answerText = (
-  words: Words,
-  { values }: GuideCase,
-  { words: { guide, step } }: Step,
-  answer: string,
-): string => plainText(tellGuide(words.language, `${guide}.steps.${step}.answers.${answer}`, values));
 
 /** The answers to a question, as rows or, where there are many, as a list; at an end the guides to go on with. */
 function answersOf(words: Words, shown: GuideCase, step: Step) {
@@ -139,13 +106,30 @@ function answersOf(words: Words, shown: GuideCase, step: Step) {
 }
 
 /** At the end of a path: the guides to go on with. */
-function offeredGuides(words: Words, { open }: GuideCase, step: Step): readonly ChoiceRow[] {
+function offeredGuides(words: Words, shown: GuideCase, step: Step): readonly ChoiceRow[] {
   if (step.kind !== "end") return [];
-  const { customer, subscription, target } = open;
-  return step.offers.map((guide) => ({
-    action: execute(guideTitle(words, guide), { verb: "guide-start", guide, customer, subscription, target }),
-    details: guideSummary(words, guide),
-  }));
+  const { customer, subscription, target } = shown.open;
+  return step.offers
+    .filter((guide) => fits(guide, knownOf(shown)))
+    .map((guide) => ({
+      action: execute(guideTitle(words, guide), {
+        verb: "guide-start",
+        guide,
+        customer,
+        subscription,
+        target,
+      }),
+      details: guideSummary(words, guide),
+    }));
+}
+
+/** What is known of the case, for choosing another guide for it. */
+function knownOf({ open, guide, customer, source }: GuideCase): Before {
+  return {
+    role: customer ? open.role : guide.audience.role,
+    cloud: customer ? open.cloud : guide.audience.cloud,
+    source: source?.id ?? guide.audience.sources?.[0],
+  };
 }
 
 function linkButtons(words: Words, { circumstances }: GuideCase, step: Step): readonly CardAction[] {
@@ -157,26 +141,31 @@ function linkButtons(words: Words, { circumstances }: GuideCase, step: Step): re
 }
 
 function doneSteps(words: Words, shown: GuideCase) {
-  return shown.trail.slice(0, -1).flatMap(({ step: id, answer, skipped }) => {
-    const step = shown.guide.steps.get(id);
-    if (!step) return [];
-    const title = stepTitle(words, shown, step);
-    return {
-      mark: words(skipped ? "guide:mark.skipped" : "guide:mark.done"),
-      text: skipped
-        ? words("guide:skipped", { step: title })
-        : line(title, answer === undefined ? "" : answerText(words, shown, step, answer)),
-    };
-  });
+  const before = (shown.open.doneBefore ?? []).filter((id) => !shown.trail.some(({ step }) => step === id));
+  return [...before.map((step): Visit => ({ step })), ...shown.trail.slice(0, -1)].flatMap(
+    ({ step: id, answer, skipped }) => {
+      const step = shown.guide.steps.get(id);
+      if (!step) return [];
+      const title = stepTitle(words, shown, step);
+      return {
+        mark: words(skipped ? "guide:mark.skipped" : "guide:mark.done"),
+        text: skipped
+          ? words("guide:skipped", { step: title })
+          : line(title, answer === undefined ? "" : answerText(words, shown, step, answer)),
+      };
+    },
+  );
 }
 
 function moves(words: Words, { open, trail }: GuideCase, step: Step): readonly CardAction[] {
   const move = (title: string, kind: "done" | "skip" | "back") =>
     execute(title, { verb: "guide-move", guide: open.id, at: step.id, move: kind, inPlace: true });
+  const isEnd = step.kind === "end";
   return [
     ...(step.kind === "do" ? [move(words("guide:action.done"), "done")] : []),
     ...(step.kind === "do" && step.optional ? [move(words("guide:action.skip"), "skip")] : []),
     ...(trail.length > 1 ? [move(words("guide:action.back"), "back")] : []),
+    ...(isEnd ? [execute(words("guide:action.guides"), { verb: "guides" })] : []),
   ];
 }
 
@@ -202,13 +191,4 @@ function moreActions(words: Words, { open }: GuideCase): readonly CardAction[] {
     act("drop"),
     execute(words("guide:action.guides"), { verb: "guides" }),
   ];
-}
-
-/** The documents that a guide follows. */
-export function documentsOf(words: Words, { guide }: GuideCase): string {
-  const { documents } = bundles[words.language];
-  const titles = guide.documents.flatMap((id) => (isKeyOf(documents, id) ? [documents[id]] : []));
-  return titles.length > 0
-    ? words("guide:documented", { documents: titles.join(" · ") })
-    : words("guide:undocumented");
 }

@@ -1,12 +1,11 @@
 import { execute } from "../../cards/actions.ts";
 import type { CardData } from "../../cards/data.ts";
-import { wordsIn } from "../../locales/i18n.ts";
 import type { Words } from "../../locales/i18n.ts";
 import { languages } from "../../src/catalog/types.ts";
 import type { Language } from "../../src/catalog/types.ts";
 import type { GuideCase } from "../guides/case.ts";
 import type { Handout } from "../guides/handouts.ts";
-import { guideHead } from "./guide.ts";
+import { guideHead } from "./guide-words.ts";
 import { line } from "./names.ts";
 
 export interface HandoutShown {
@@ -62,7 +61,7 @@ export function presentHandout({
       ...languages
         .filter((language) => language !== spoken)
         .map((language) =>
-          execute(words("guide:handout.otherLanguage", { language: wordsIn(language)("common:language") }), {
+          execute(words(`guide:handout.in.${language}`), {
             verb: "guide-handout",
             guide,
             what,

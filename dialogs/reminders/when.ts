@@ -2,9 +2,7 @@ import type { Activity } from "botbuilder";
 import { DateTime, FixedOffsetZone, IANAZone } from "luxon";
 import type { Zone } from "luxon";
 import { z } from "zod";
-
-/** When a person wants to hear of a guide again. */
-export type ReminderTime = "in-an-hour" | "tomorrow" | "in-two-working-days";
+import type { ReminderChoice } from "../../src/understanding/types.ts";
 
 /** Nobody is reminded at night: a reminder for another day comes between these hours of the person's own clock. */
 const earliestHour = 9;
@@ -22,9 +20,9 @@ const saturday = 6;
  *   weekend counts as if Monday were about to start: the two days are then full at the end of Tuesday, 17:00. Public
  *   holidays are not known.
  *
- * @param zone an IANA name, as `zoneOf` gives it; the days are UTC's without one, or with one that is not known
+ * @param zone an IANA name, as `zoneOf` and `knownZoneName` give it; the days are UTC's without one, or with one that is not known
  */
-export function dueAt(choice: ReminderTime, now: Date, zone: string | undefined): Date {
+export function dueAt(choice: ReminderChoice, now: Date, zone: string | undefined): Date {
   const here = DateTime.fromJSDate(now, { zone: knownZone(zone) ?? FixedOffsetZone.utcInstance });
   switch (choice) {
     case "in-an-hour":
@@ -44,11 +42,17 @@ export function zoneOf({
   entities,
 }: Partial<Pick<Activity, "localTimezone" | "entities">>): string | undefined {
   const told = (entities ?? []).map((entity) => clientInfo.safeParse(entity).data?.timezone);
-  return [localTimezone, ...told].find((zone) => knownZone(zone) !== undefined);
+  return [localTimezone, ...told].find((zone) => knownZoneName(zone) !== undefined);
 }
 
-function knownZone(name: string | undefined): Zone | undefined {
-  return name !== undefined && IANAZone.isValidZone(name) ? IANAZone.create(name) : undefined;
+/** The same name, where it is that of a time zone; undefined for anything else, whatever was stored or told. */
+export function knownZoneName(zone: unknown): string | undefined {
+  return typeof zone === "string" && IANAZone.isValidZone(zone) ? zone : undefined;
+}
+
+function knownZone(zone: string | undefined): Zone | undefined {
+  const name = knownZoneName(zone);
+  return name === undefined ? undefined : IANAZone.create(name);
 }
 
 function afterWorkingDays(from: DateTime): DateTime {

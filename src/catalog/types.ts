@@ -1,6 +1,6 @@
 /** The languages the advisor speaks. */
-export type Language = "en" | "fr" | "zh";
-export const languages: readonly Language[] = ["en", "fr", "zh"];
+export const languages = ["en", "fr", "zh"] as const;
+export type Language = (typeof languages)[number];
 
 /** Where a tenant lives: worldwide, or the cloud operated by 21Vianet in China. */
 export type Cloud = "global" | "21vianet";

@@ -22,6 +22,9 @@ export const reasonCodes: Readonly<
   NoRulebookApplies: "open",
 };
 
+/** Whether a word is a code of ours. */
+export const isReasonCode = (code: string): code is Reason["code"] => Object.hasOwn(reasonCodes, code);
+
 /** Whether a reason leaves the verdict open, as opposed to blocking. */
 export function isOpen(reason: Reason): reason is OpenReason {
   return reasonCodes[reason.code] === "open";

@@ -25,7 +25,7 @@ export function guide(id: GuideId): Guide {
 }
 
 /** Where a step leads: to the next one, or to one for each answer; from an end, nowhere. */
-export function waysOn(step: Step): readonly StepId[] {
+function waysOn(step: Step): readonly StepId[] {
   switch (step.kind) {
     case "do":
       return [step.next];
@@ -42,11 +42,21 @@ function fileOf(id: GuideId): GuideFile {
   return file;
 }
 
+/** The ends of a part that its place leads on from are ends that it has. */
+function endsOf(id: GuideId, place: StepId, { guide: inner, ends }: Part): void {
+  const { steps } = fileOf(inner);
+  for (const end of Object.keys(ends)) {
+    const step = steps[end];
+    if (!step || !("end" in step)) throw new RangeError(`guide ${id}, ${place}: ${inner} has no end ${end}`);
+  }
+}
+
 const absent = (id: GuideId, step: StepId) => new RangeError(`guide ${id} has no step ${step}`);
 
-function stepsOf(id: GuideId): ReadonlyMap<StepId, Step> {
+function stepsOf(id: GuideId, within: readonly GuideId[] = []): ReadonlyMap<StepId, Step> {
+  if (within.includes(id)) throw new RangeError(`guide ${id} is a part of itself`);
   const steps = Object.entries(fileOf(id).steps).flatMap(([name, step]) =>
-    "guide" in step ? partSteps(id, name, step) : [toStep(id, name, step)],
+    "guide" in step ? partSteps(id, name, step, [...within, id]) : [toStep(id, name, step)],
   );
   return new Map(steps.map((step) => [step.id, step]));
 }
@@ -73,10 +83,12 @@ function toStep(id: GuideId, name: StepId, written: Exclude<WrittenStep, Part>):
 }
 
 /** The steps of a guide that is part of another: named after their place; its ends lead on where that says so. */
-function partSteps(id: GuideId, place: StepId, { guide: inner, chapter, ends }: Part): readonly Step[] {
+function partSteps(id: GuideId, place: StepId, part: Part, within: readonly GuideId[]): readonly Step[] {
+  const { guide: inner, chapter, ends } = part;
+  endsOf(id, place, part);
   const to = (step: StepId) =>
     Object.hasOwn(ends, step) ? entrance(id, ends[step] ?? "") : `${place}/${step}`;
-  return [...stepsOf(inner).values()]
+  return [...stepsOf(inner, within).values()]
     .filter((step) => !Object.hasOwn(ends, step.id))
     .map((step): Step => {
       const moved = { id: `${place}/${step.id}`, chapter };

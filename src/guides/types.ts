@@ -25,8 +25,10 @@ export type AnswerId = string;
 export type Role = "partner" | "admin";
 
 /**
- * What is known of the case that a guide is followed for. By the catalogue, either the target lacks data services of
- * the source, or it keeps them all; neither is known where one of the two plans is not.
+ * What is known of the case that a guide is followed for. `quantity`: the licences that the subscription has;
+ * `wanted`: those that the person spoke of; `inactive`: the subscription's status, where it is not active. By the
+ * catalogue, the target lacks data services of the source, or it keeps them all; neither is known where one of the two
+ * plans is not. `lost-functions`: the document says that the target keeps less.
  */
 export const knowable = [
   "customer",
@@ -34,6 +36,10 @@ export const knowable = [
   "source",
   "target",
   "quantity",
+  "wanted",
+  "inactive",
+  "bought-directly",
+  "lost-functions",
   "lost-services",
   "kept-services",
 ] as const;

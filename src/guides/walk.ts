@@ -56,14 +56,9 @@ export function current(guide: Guide, trail: Trail): Step {
  * Coming to a step once more takes up the trail there, as if what came after had not been: one that says "try again"
  * leads back, never round and round.
  */
-export function move(
-  guide: Guide,
-  trail: Trail,
-  move: Move,
-  circumstances: Circumstances,
-): Trail | undefined {
+export function move(guide: Guide, trail: Trail, way: Move, circumstances: Circumstances): Trail | undefined {
   const step = current(guide, trail);
-  switch (move.kind) {
+  switch (way.kind) {
     case "back":
       return backFrom(trail);
     case "done":
@@ -74,7 +69,7 @@ export function move(
         : undefined;
     case "answer": {
       const answer =
-        step.kind === "ask" && applying(step.answers, circumstances).find(({ id }) => id === move.answer);
+        step.kind === "ask" && applying(step.answers, circumstances).find(({ id }) => id === way.answer);
       return answer ? goTo(guide, trail, answer.to, { answer: answer.id }, circumstances) : undefined;
     }
   }
@@ -98,78 +93,6 @@ export function retrace(
     trail = next;
   }
   return { trail, whole: true };
-}
-
-/**
- * The shortest way to a question that has an answer, and past it; undefined where no way through the guide leads to
- * one. For "the tab says that we have an unpaid balance", which is an answer before its question was asked.
- */
-export function trailPast(guide: Guide, answer: AnswerId, circumstances: Circumstances): Trail | undefined {
-  const waiting: Trail[] = [begin(guide, circumstances)];
-  const seen = new Set<StepId>();
-  for (let trail = waiting.shift(); trail; trail = waiting.shift()) {
-    const past = move(guide, trail, { kind: "answer", answer }, circumstances);
-    if (past) return past;
-    const step = current(guide, trail);
-    if (seen.has(step.id)) continue;
-    seen.add(step.id);
-    for (const next of movesOn(step)) waiting.push(move(guide, trail, next, circumstances) ?? trail);
-  }
-  return undefined;
-}
-
-function movesOn(step: Step): readonly Move[] {
-  if (step.kind === "do") return [{ kind: "done" }];
-  return step.kind === "ask" ? step.answers.map(({ id }) => ({ kind: "answer", answer: id })) : [];
-}
-
-/** Every step that applies, in the order in which one comes to them, first answers first. */
-export function stepsAhead(guide: Guide, circumstances: Circumstances): readonly Step[] {
-  const found = new Map<StepId, Step>();
-  const visit = (to: StepId): void => {
-    const step = stepOf(guide, arrive(guide, to, circumstances));
-    if (found.has(step.id)) return;
-    found.set(step.id, step);
-    const ways = step.kind === "ask" ? applying(step.answers, circumstances).map((answer) => answer.to) : [];
-    for (const way of step.kind === "do" ? [step.next] : ways) visit(way);
-  };
-  visit(guide.start);
-  return [...found.values()];
-}
-
-/** How far along: the steps done, and how many there will be if every question to come has its first answer. */
-export interface Outlook {
-  /** Counted from 1. */
-  readonly position: number;
-  readonly total: number;
-}
-
-export function outlook(guide: Guide, trail: Trail, circumstances: Circumstances): Outlook {
-  const seen = new Set(trail.map(({ step }) => step));
-  let step = current(guide, trail);
-  let ahead = 0;
-  for (;;) {
-    const next = expectedNext(step, circumstances, seen);
-    if (next === undefined) break;
-    const arrived = arrive(guide, next, circumstances);
-    if (seen.has(arrived)) break;
-    seen.add(arrived);
-    step = stepOf(guide, arrived);
-    if (step.kind !== "end") ahead++;
-  }
-  const atEnd = current(guide, trail).kind === "end";
-  const position = atEnd ? Math.max(trail.length - 1, 1) : trail.length;
-  return { position, total: position + ahead };
-}
-
-function expectedNext(
-  step: Step,
-  circumstances: Circumstances,
-  seen: ReadonlySet<StepId>,
-): StepId | undefined {
-  if (step.kind === "end") return undefined;
-  if (step.kind === "do") return step.next;
-  return applying(step.answers, circumstances).find(({ to }) => !seen.has(to))?.to;
 }
 
 function goTo(
@@ -208,7 +131,7 @@ function moveOf({ answer, skipped }: Visit, step: Step): Move {
 }
 
 /** Where one arrives who is sent to a step: past those that do not apply and questions with a single answer. */
-function arrive(guide: Guide, to: StepId, circumstances: Circumstances): StepId {
+export function arrive(guide: Guide, to: StepId, circumstances: Circumstances): StepId {
   let step = stepOf(guide, to);
   for (let passed = 0; passed <= guide.steps.size; passed++) {
     const past = passage(step, circumstances);
@@ -228,7 +151,7 @@ function onlyWay(step: AskStep, circumstances: Circumstances): StepId | undefine
   return others.length === 0 ? only?.to : undefined;
 }
 
-function stepOf(guide: Guide, id: StepId): Step {
+export function stepOf(guide: Guide, id: StepId): Step {
   const step = guide.steps.get(id);
   if (!step) throw new RangeError(`guide ${guide.id} has no step ${id}`);
   return step;

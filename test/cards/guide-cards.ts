@@ -31,7 +31,7 @@ const longest = {
   customer: "",
   subscription: "",
   target: "m365-business-standard-in",
-  quantity: 12_345,
+  wanted: 12_345,
 };
 
 export interface Room {
@@ -77,11 +77,11 @@ export async function guideCards(
   const reminded = { ...some, open: { ...some.open, reminder: { id: "r", due: now.toISOString() } } };
   return [
     ...cards,
-    ["open guides", presentOpenGuides(words, [reminded, ...open], clock)],
-    ["no guides", presentNoGuides(words)],
-    ["guides to begin", presentGuideMenu(words)],
+    ["open guides", presentOpenGuides(words, [reminded, ...open], clock).card],
+    ["no guides", presentNoGuides(words, "Contoso").card],
+    ["guides to begin", presentGuideMenu(words, guideIds).card],
     ["a guide with a reminder", presentGuide({ words, shown: reminded, clock, notes: [] })],
-    ["a guide dropped", presentDropped(words, some.open)],
+    ["a guide dropped", presentDropped(words, some)],
     ["a guide gone", presentGuideGone(words)],
     ["somebody else's guide", presentNotYours(words)],
     ["a reminder without a time", presentWhen(words, some.open)],

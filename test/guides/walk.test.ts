@@ -1,73 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import { guide } from "../../src/guides/guide.ts";
 import { readGuide } from "../../src/guides/read-guide.ts";
-import type { Circumstances, Guide, Step, Trail } from "../../src/guides/types.ts";
-import {
-  applies,
-  begin,
-  current,
-  move,
-  outlook,
-  retrace,
-  stepsAhead,
-  trailPast,
-} from "../../src/guides/walk.ts";
-import type { Move } from "../../src/guides/walk.ts";
-
-const base = {
-  words: { guide: "manual-change", step: "any" },
-  chapter: "c",
-  lines: [],
-  warnings: [],
-  tips: [],
-  links: [],
-  tools: [],
-  waits: false,
-} as const;
-const steps: readonly Step[] = [
-  {
-    ...base,
-    id: "ask",
-    kind: "ask",
-    answers: [to("go", "partners"), to("wait", "wait"), to("leave", "left")],
-  },
-  { ...base, id: "wait", kind: "do", optional: false, next: "ask" },
-  { ...base, id: "partners", kind: "do", optional: false, next: "optional", when: { role: "partner" } },
-  { ...base, id: "optional", kind: "do", optional: true, next: "one-way" },
-  {
-    ...base,
-    id: "one-way",
-    kind: "ask",
-    answers: [to("p", "done", "partner"), to("a", "done", "admin")],
-  },
-  { ...base, id: "done", kind: "end", outcome: "done", offers: [] },
-  { ...base, id: "left", kind: "end", outcome: "elsewhere", offers: [] },
-];
-
-function to(id: string, step: string, role?: "partner" | "admin") {
-  return { id, to: step, facts: [], when: role ? { role } : undefined };
-}
-
-const small: Guide = {
-  id: "manual-change",
-  role: "admin",
-  audience: {},
-  start: "ask",
-  documents: [],
-  steps: new Map(steps.map((step) => [step.id, step])),
-};
-const admin: Circumstances = { role: "admin", cloud: "global", knows: new Set() };
-const partner: Circumstances = { ...admin, role: "partner" };
-
-const answer = (id: string): Move => ({ kind: "answer", answer: id });
-const done: Move = { kind: "done" };
-
-function after(moves: readonly Move[], circumstances = admin): Trail {
-  let trail = begin(small, circumstances);
-  for (const each of moves) trail = move(small, trail, each, circumstances) ?? trail;
-  return trail;
-}
-const places = (trail: Trail) => trail.map(({ step }) => step).join(" ");
+import type { Circumstances } from "../../src/guides/types.ts";
+import { applies, current, move, retrace } from "../../src/guides/walk.ts";
+import { admin, after, answer, done, partner, places, small } from "./small-guide.ts";
 
 describe("a trail", () => {
   it.each([
@@ -125,34 +61,6 @@ describe("a stored trail", () => {
   it("of what has become another role's goes on where that leads", () => {
     const trail = after([answer("go")], partner);
     expect(retrace(small, trail, admin)).toMatchObject({ whole: false });
-  });
-});
-
-describe("how far along", () => {
-  it.each([
-    ["at the beginning", [], "1 of 2"],
-    ["on the way", [answer("go")], "2 of 2"],
-    ["aside, where one leads back", [answer("wait")], "2 of 2"],
-    ["at an end, all that was done", [answer("go"), done], "2 of 2"],
-  ] as const)("%s", (_what, moves, expected) => {
-    const { position, total } = outlook(small, after(moves), admin);
-    expect(`${position} of ${total}`).toBe(expected);
-  });
-
-  it("counts every step that applies", () => {
-    expect(stepsAhead(small, admin).map(({ id }) => id)).toEqual(["ask", "optional", "done", "wait", "left"]);
-    expect(stepsAhead(small, partner)).toHaveLength(6);
-  });
-});
-
-describe("an answer that is known before it is asked for", () => {
-  it.each([
-    ["leave", "ask left"],
-    ["go", "ask optional"],
-    ["nothing", undefined],
-  ])("%s: %s", (id, expected) => {
-    const trail = trailPast(small, id, admin);
-    expect(trail && places(trail)).toBe(expected);
   });
 });
 

@@ -5,7 +5,7 @@ import { pagesOf } from "../../handouts/pages.ts";
 import { privilegesRequest } from "../../handouts/privileges-request.ts";
 import { wordsIn } from "../../locales/i18n.ts";
 
-const step = { title: "Buy", done: false, warnings: [], lines: [], answers: [] };
+const step = { title: "Buy", state: "open", warnings: [], lines: [], answers: [] } as const;
 const list = { title: "T", subject: "S", links: [], source: "From D" };
 
 describe("a checklist", () => {
@@ -19,7 +19,7 @@ describe("a checklist", () => {
             {
               ...step,
               title: "Which?",
-              done: true,
+              state: "done",
               warnings: ["Careful"],
               answers: [{ text: "Yes", goesTo: "Buy" }],
             },
@@ -51,7 +51,8 @@ describe("a checklist", () => {
 
   it.each([
     ["*bold*", "\\*bold\\*"],
-    ["[x](http://evil)", "\\[x\\](http://evil)"],
+    ["[x](http://evil)", "\\[x\\](http\\://evil)"],
+    ["www.evil.example", "www\\.evil.example"],
     ["# heading", "\\# heading"],
     ["a\nb\r\n\n- c", "a b - c"],
     ["<b>", "\\<b\\>"],

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { DateTime } from "luxon";
-import { dueAt, zoneOf } from "../../../dialogs/reminders/when.ts";
-import type { ReminderTime } from "../../../dialogs/reminders/when.ts";
+import { dueAt, knownZoneName, zoneOf } from "../../../dialogs/reminders/when.ts";
+import { reminderChoices } from "../../../src/understanding/types.ts";
+import type { ReminderChoice } from "../../../src/understanding/types.ts";
 
 const paris = "Europe/Paris";
 const newYork = "America/New_York";
 const shanghai = "Asia/Shanghai";
 
 /** What the person's own clock shows when the reminder comes, with its distance from UTC. */
-function due(choice: ReminderTime, now: string, zone: string | undefined): string {
+function due(choice: ReminderChoice, now: string, zone: string | undefined): string {
   const at = DateTime.fromJSDate(dueAt(choice, DateTime.fromISO(now).toJSDate(), zone), {
     zone: zone ?? "utc",
   });
@@ -145,7 +146,7 @@ describe("whatever the moment and the zone", () => {
   });
 
   it("who asks later is not reminded earlier", () => {
-    const choice = fc.constantFrom<ReminderTime>("in-an-hour", "tomorrow", "in-two-working-days");
+    const choice = fc.constantFrom(...reminderChoices);
     fc.assert(
       fc.property(moment, fc.integer({ min: 0, max: 5 * 24 * 3600_000 }), zone, choice, (now, ms, z, c) => {
         const later = new Date(now.getTime() + ms);
@@ -174,4 +175,17 @@ describe("the zone of an activity", () => {
   ])("%s", (_case, activity, expected) => {
     expect(zoneOf(activity)).toBe(expected);
   });
+});
+
+describe("a zone that was stored", () => {
+  it.each([paris, newYork, shanghai, "UTC"])("is known: %s", (zone) => {
+    expect(knownZoneName(zone)).toBe(zone);
+  });
+
+  it.each([undefined, null, 8, {}, [paris], "", "Mars/Olympus", "local", "Pacific Standard Time"])(
+    "is not known: %j",
+    (zone) => {
+      expect(knownZoneName(zone)).toBeUndefined();
+    },
+  );
 });

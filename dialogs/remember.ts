@@ -1,0 +1,17 @@
+import type { ProductId } from "../src/catalog/types.ts";
+import type { Customer, Subscription } from "../src/eligibility/types.ts";
+import type { Memory } from "./scope.ts";
+
+/** What is spoken of from now on, whole: nothing of what was spoken of before stays beside it. */
+export function remember(
+  memory: Memory,
+  spoken: {
+    readonly customer: Customer;
+    readonly subscription?: Subscription | undefined;
+    readonly target?: ProductId | undefined;
+  },
+): void {
+  memory.customer = spoken.customer.id;
+  memory.subscription = spoken.subscription?.id;
+  memory.target = spoken.target;
+}
