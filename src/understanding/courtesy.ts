@@ -7,6 +7,8 @@ import type { Token } from "./tokens.ts";
 /** A message without its courtesies. */
 export interface Core {
   readonly tokens: readonly Token[];
+  /** With "please" and the like, without greetings and thanks: « demain » tells a time where one is asked for. */
+  readonly unhurried: readonly Token[];
   readonly courtesies: ReadonlySet<Token>;
   readonly greets: boolean;
   readonly thanks: boolean;
@@ -16,6 +18,7 @@ export interface Core {
 export function withoutCourtesy(all: readonly Token[], { courtesy }: Phrasebook): Core {
   const polite = new Set(findAll(courtesy.polite, all).flatMap(({ words }) => words));
   let tokens = without(all, inWholeWords(all, polite));
+  let unhurried = all;
   let greets = false;
   let thanks = false;
   for (;;) {
@@ -27,8 +30,10 @@ export function withoutCourtesy(all: readonly Token[], { courtesy }: Phrasebook)
     greets ||= hit === greeting;
     thanks ||= hit !== greeting;
     tokens = without(tokens, hit.words);
+    // “早上” tells a time in “明天早上”, and greets only at the very beginning
+    if (hit === closing || hit.words[0] === unhurried[0]) unhurried = without(unhurried, hit.words);
   }
-  return { tokens, courtesies: new Set(without(all, tokens)), greets, thanks };
+  return { tokens, unhurried, courtesies: new Set(without(all, tokens)), greets, thanks };
 }
 
 function longest(hits: readonly Hit[]): Hit | undefined {

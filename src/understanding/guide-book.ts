@@ -1,7 +1,8 @@
 import { labelled } from "./labelled.ts";
 import type { Labelled } from "./labelled.ts";
 import type { Pattern } from "./pattern.ts";
-import type { Phrases } from "./phrases.ts";
+import { otherTimes } from "./phrases.ts";
+import type { OtherTime, Phrases } from "./phrases.ts";
 import { guideMoves, guideTopics, obstacles, reminderChoices } from "./types.ts";
 import type { GuideMove, GuideTopic, Obstacle, ReminderChoice } from "./types.ts";
 
@@ -12,10 +13,15 @@ export interface GuideBook {
   readonly refusals: Labelled<Obstacle>;
   readonly hints: Labelled<Obstacle>;
   readonly quotes: readonly Pattern[];
+  readonly tab: readonly Pattern[];
   readonly questions: readonly Pattern[];
   readonly idle: readonly Pattern[];
+  readonly how: readonly Pattern[];
+  readonly ofCustomer: readonly Pattern[];
   readonly moves: Labelled<GuideMove>;
-  readonly reminders: Labelled<ReminderChoice | "another-time">;
+  readonly reminders: Labelled<ReminderChoice | OtherTime>;
+  /** What may stand around a time that is all of a message: "ok, at 5 tomorrow". */
+  readonly leads: readonly Pattern[];
   readonly yesNo: Labelled<"yes" | "no">;
 }
 
@@ -36,12 +42,16 @@ export function createGuideBook(gather: Gather): GuideBook {
     refusals: labelled(obstacles, (obstacle) => gather(({ guides }) => guides.refusals[obstacle] ?? [])),
     hints: labelled(obstacles, (obstacle) => gather(({ guides }) => guides.hints[obstacle] ?? [])),
     quotes: gather(({ guides }) => guides.quotes),
+    tab: gather(({ guides }) => guides.tab),
     questions: gather(({ guides }) => guides.questions),
     idle: gather(({ guides }) => guides.idle),
+    how: gather(({ guides }) => guides.how, afterLead),
+    ofCustomer: gather(({ guides }) => guides.ofCustomer),
     moves: labelled(guideMoves, (move) => gather(({ guides }) => guides.moves[move], amongFillers)),
-    reminders: labelled(["another-time", ...reminderChoices], (choice) =>
+    reminders: labelled([...otherTimes, ...reminderChoices], (choice) =>
       gather(({ guides }) => guides.reminders[choice]),
     ),
+    leads: gather(() => ["{lead}|{at} [{lead}|{at}] [{lead}|{at}]"]),
     yesNo: labelled(["yes", "no"], (answer) => gather(({ yesNo }) => yesNo[answer], afterLead)),
   };
 }

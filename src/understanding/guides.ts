@@ -1,10 +1,9 @@
 import type { Found } from "./intent.ts";
 import { findLabel, findLabels } from "./labelled.ts";
-import { findAll } from "./pattern.ts";
+import { findAll, findWhole } from "./pattern.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import type { Token } from "./tokens.ts";
 import { guideTopics } from "./types.ts";
-import type { ReminderChoice } from "./types.ts";
 
 /** The procedure asked for: of several that the words fit, the more special one. */
 export function findGuide(tokens: readonly Token[], book: Phrasebook): Found | undefined {
@@ -20,17 +19,10 @@ export function findGuide(tokens: readonly Token[], book: Phrasebook): Found | u
   };
 }
 
-/** A message that moves through the guide under way and says nothing else. */
-export function findMove(words: readonly Token[], book: Phrasebook): Found | undefined {
-  const move = findLabel(book.guides.moves, words);
-  return move && { intent: "resume-guide", words, move };
-}
-
-/** @param tokens with courtesies: « demain » is one elsewhere */
-export function readRemindWhen(tokens: readonly Token[], book: Phrasebook): ReminderChoice | undefined {
-  const choices = findLabels(book.guides.reminders, tokens).map(({ label }) => label);
-  if (choices.includes("another-time")) return undefined;
-  return choices.find((choice) => choice !== "another-time");
+/** "How?": the procedure for what was just spoken of, when nothing else is asked. */
+export function findHow(words: readonly Token[], book: Phrasebook): Found | undefined {
+  const hit = findWhole(book.guides.how, words);
+  return hit && { intent: "start-guide", words: hit.words, guide: "upgrade", leansOnContext: true };
 }
 
 /** @param tokens without courtesies */
@@ -38,5 +30,5 @@ export function readYesNo(tokens: readonly Token[], book: Phrasebook): "yes" | "
   return findLabel(
     book.guides.yesNo,
     tokens.filter(({ kind }) => kind !== "mark"),
-  );
+  )?.label;
 }

@@ -1,4 +1,6 @@
-import { findGuide, findMove } from "./guides.ts";
+import type { Core } from "./courtesy.ts";
+import { findGuide, findHow } from "./guides.ts";
+import { findMove } from "./moves.ts";
 import { findAll, findWhole } from "./pattern.ts";
 import type { Hit } from "./pattern.ts";
 import type { Phrasebook } from "./phrasebook.ts";
@@ -17,6 +19,10 @@ export interface Found {
   /** The procedure, where the words tell more than that one is asked for. */
   readonly guide?: GuideTopic;
   readonly move?: GuideMove;
+  /** It asks about what was said before: "how?". */
+  readonly leansOnContext?: boolean;
+  /** The words may as well be a part of what is told: "the customer …". */
+  readonly faint?: boolean;
 }
 
 /** Asked for in their own words, whatever plans are named beside them; the first that fits, guides in between. */
@@ -34,17 +40,19 @@ export function findOutspoken(tokens: readonly Token[], book: Phrasebook): Found
 }
 
 /** A message that is nothing but a command: it holds even for a customer of that name. */
-export function findCommand(tokens: readonly Token[], book: Phrasebook): Found | undefined {
-  const words = tokens.filter(({ kind }) => kind !== "mark");
-  if (words.length === 0) return tokens.length > 0 ? { intent: "help", words: [] } : undefined;
-  const move = findMove(words, book);
-  if (move) return move;
+export function findCommand(core: Core, book: Phrasebook): Found | undefined {
+  const words = withoutMarks(core.tokens);
+  const told = findMove(words, withoutMarks(core.unhurried), book) ?? findHow(words, book);
+  if (told) return told;
+  if (words.length === 0) return core.tokens.length > 0 ? { intent: "help", words: [] } : undefined;
   for (const intent of intents) {
     const hit = findWhole(book.intent(intent, "whole"), words);
     if (hit) return { intent, words: hit.words };
   }
   return undefined;
 }
+
+const withoutMarks = (tokens: readonly Token[]) => tokens.filter(({ kind }) => kind !== "mark");
 
 /** What is asked when no intent was told by its own words: upgrades, mostly. */
 export function findUpgradeQuestion(
@@ -64,7 +72,7 @@ export function findUpgradeQuestion(
   }
   return (
     findFirst(["find-customer", "list-subscriptions", "help"], "within", tokens, book) ??
-    findFirst(["find-customer"], "loose", tokens, book)
+    faint(findFirst(["find-customer"], "loose", tokens, book))
   );
 }
 
@@ -78,6 +86,8 @@ function findOtherDeed(
   const found = findFirst(["none"], where, tokens, book);
   return found && { ...found, unread: found.words };
 }
+
+const faint = (found: Found | undefined): Found | undefined => found && { ...found, faint: true };
 
 function findFirst(
   among: readonly Intent[],

@@ -39,7 +39,9 @@ export function findLabels<Label>(
 export function findLabel<Label>(
   { patterns, labels }: Labelled<Label>,
   tokens: readonly Token[],
-): Label | undefined {
+): LabelledHit<Label> | undefined {
   const hit = findWhole(patterns, tokens);
-  return hit && labels.get(hit.pattern);
+  if (!hit) return undefined;
+  const label = labels.get(hit.pattern);
+  return label === undefined ? undefined : { ...hit, label };
 }

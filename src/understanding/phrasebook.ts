@@ -157,7 +157,8 @@ function phrasesOf({
 
 /** Hints are left out: many are the same in every language ("add-on"). */
 function guidePhrasesOf({ guides, yesNo }: Phrases): readonly string[] {
-  const { asks, about, refusals, quotes, questions, idle, moves, reminders } = guides;
+  const { asks, about, refusals, quotes, tab, questions, idle, how, ofCustomer, moves, reminders } = guides;
   const byLabel = [asks, about, refusals, moves, reminders, yesNo];
-  return [...byLabel.flatMap((labels) => Object.values(labels).flat()), ...quotes, ...questions, ...idle];
+  const lists = [quotes, tab, questions, idle, how, ofCustomer];
+  return [...byLabel.flatMap((labels) => Object.values(labels).flat()), ...lists.flat()];
 }

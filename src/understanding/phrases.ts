@@ -19,6 +19,13 @@ export interface IntentPhrases {
 /** What a person says before or after what they ask. */
 export type Courtesy = "greet" | "thanks" | "polite";
 
+/**
+ * Times that no reminder can be set for: by themselves ("the day after tomorrow", "on Monday"), or together with
+ * another ("at 5", "morning").
+ */
+export const otherTimes = ["another-time", "narrower"] as const;
+export type OtherTime = (typeof otherTimes)[number];
+
 /** How one language speaks about guides. */
 export interface GuidePhrases {
   /** They ask for a procedure of that topic, wherever they stand. */
@@ -31,14 +38,20 @@ export interface GuidePhrases {
   readonly hints: Readonly<Partial<Record<Obstacle, readonly string[]>>>;
   /** They show that something is quoted: "it says", "the tab", "error". */
   readonly quotes: readonly string[];
+  /** They name the Upgrade tab, the admin center or its message: "the tab", "it says". */
+  readonly tab: readonly string[];
   /** They show that something is asked: "what about add-ons?" quotes nothing. */
   readonly questions: readonly string[];
   /** They mean nothing more in talk about a guide; elsewhere they may be a part of a name. */
   readonly idle: readonly string[];
+  /** The whole message, with `words.lead` around it, that asks how to do what was just spoken of: "how?". */
+  readonly how: readonly string[];
+  /** They say whose guide a move is about: "Contoso's", "for Contoso". */
+  readonly ofCustomer: readonly string[];
   /** The whole message of someone who follows a guide; `words.lead` and `words.tail` may stand around them. */
   readonly moves: Readonly<Record<GuideMove, readonly string[]>>;
-  /** When to remind; "another-time" are those that only sound like one of the others: "the day after tomorrow". */
-  readonly reminders: Readonly<Record<ReminderChoice | "another-time", readonly string[]>>;
+  /** When to remind. */
+  readonly reminders: Readonly<Record<ReminderChoice | OtherTime, readonly string[]>>;
 }
 
 /** How one language speaks about upgrades: one file of `phrases/`. */

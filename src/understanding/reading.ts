@@ -1,4 +1,5 @@
 import type { Language } from "../catalog/types.ts";
+import type { Core } from "./courtesy.ts";
 import { findCommand, findOutspoken, findUpgradeQuestion } from "./intent.ts";
 import type { Found } from "./intent.ts";
 import { readQuantity } from "./numbers.ts";
@@ -32,24 +33,27 @@ export interface Reading {
   readonly refersBack: boolean;
   readonly guide: GuideTopic | undefined;
   readonly obstacle: Obstacle | undefined;
+  readonly tabNamed: boolean;
   /** What stands in the words of the Upgrade tab: its plans are not asked about. */
   readonly quoted: readonly Token[];
   /** All the words that told something. */
   readonly words: readonly Token[];
 }
 
-/** @param tokens without courtesies */
-export function readWords(tokens: readonly Token[], book: Phrasebook): Reading {
+/** Reads a message without its courtesies. */
+export function readWords(core: Core, book: Phrasebook): Reading {
+  const { tokens } = core;
   const reason = findReason(tokens);
   const {
     found,
     roles,
     obstacle,
+    tabNamed = false,
     quoted = [],
     words,
   } = reason
     ? readAsked(tokens, book, { intent: "explain-reason", words: reason.words })
-    : readAskedOrRefused(tokens, book, findCommand(tokens, book));
+    : readAskedOrRefused(tokens, book, findCommand(core, book));
   const quantity = readQuantity(tokens, book);
   const setLanguage = readSetLanguage(tokens, book);
   const continues = findAll(book.followsUp, tokens).flatMap(({ words }) => words);
@@ -66,6 +70,7 @@ export function readWords(tokens: readonly Token[], book: Phrasebook): Reading {
     refersBack: refersBack.length > 0,
     guide,
     obstacle,
+    tabNamed,
     quoted,
     words: [...words, ...quantity.words, ...setLanguage.words, ...continues, ...refersBack, ...idle],
   };
@@ -75,6 +80,7 @@ interface Asked {
   readonly found: Found | undefined;
   readonly roles: readonly Role[];
   readonly obstacle?: Obstacle;
+  readonly tabNamed?: boolean;
   readonly quoted?: readonly Token[];
   readonly words: readonly Token[];
 }
@@ -106,6 +112,7 @@ function readAskedOrRefused(tokens: readonly Token[], book: Phrasebook, command:
     found: { intent: "start-guide", words, guide: "upgrade-tab-blocked" },
     roles: beside.roles,
     obstacle: refusal.obstacle,
+    tabNamed: refusal.namesTab,
     quoted: refusal.words,
     words,
   };

@@ -17,6 +17,8 @@ export interface Refusal {
   readonly beside: readonly Token[];
   /** Words there that show that something is quoted: "it says". */
   readonly quotes: readonly Token[];
+  /** Whether the tab, the admin center or its message is named. */
+  readonly namesTab: boolean;
   /** Whether the message asks something. */
   readonly asks: boolean;
 }
@@ -40,7 +42,8 @@ export function findRefusal(tokens: readonly Token[], { guides }: Phrasebook): R
   const beside = tokens.filter((token) => !told.has(token));
   const quotes = findAll(guides.quotes, beside).flatMap(({ words }) => words);
   const asks = findAll(guides.questions, tokens).length > 0;
-  return { obstacle, firm: firm.length > 0, words: [...told], beside, quotes, asks };
+  const namesTab = findAll(guides.tab, tokens).length > 0;
+  return { obstacle, firm: firm.length > 0, words: [...told], beside, quotes, namesTab, asks };
 }
 
 /**
@@ -49,9 +52,10 @@ export function findRefusal(tokens: readonly Token[], { guides }: Phrasebook): R
  */
 export function isRefusal(
   { firm, beside, quotes, asks }: Refusal,
-  { found, roles }: Beside,
+  { found: asked, roles }: Beside,
   book: Phrasebook,
 ): boolean {
+  const found = asked?.faint && beside.length > asked.words.length ? undefined : asked;
   if (found?.guide === "upgrade-tab-blocked") return true;
   if (roles.includes("target")) return false;
   if (found && found.intent !== "list-upgrades" && found.intent !== "explain-reason") return false;

@@ -3,9 +3,10 @@ import { withoutCourtesy } from "./courtesy.ts";
 import type { Core } from "./courtesy.ts";
 import { markExcluded } from "./excluded.ts";
 import type { Marked } from "./excluded.ts";
-import { readRemindWhen, readYesNo } from "./guides.ts";
+import { readYesNo } from "./guides.ts";
 import { countWords, detectLanguage, spokenIn } from "./language.ts";
 import { readOrdinal } from "./numbers.ts";
+import { readTimes } from "./reminder-times.ts";
 import { findAll } from "./pattern.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { readWords } from "./reading.ts";
@@ -37,11 +38,12 @@ export async function readSentence(sentence: Sentence, book: Phrasebook): Promis
   const { text, products } = sentence;
   const { tokens: all, ...excluded } = markExcluded(tokenize(text, spansOf(sentence), book.numbers), book);
   const core = withoutCourtesy(all, book);
-  const reading = readWords(core.tokens, book);
+  const reading = readWords(core, book);
   // “一步一步” is made of nothing but words that may stand beside a number
   const ordinal = reading.guide ? undefined : readOrdinal(core.tokens, book);
   const move = reading.found?.move;
-  const yesNo = readYesNo(core.tokens, book) ?? readYesNo(all, book);
+  // « non, demain » tells a time, and is no answer
+  const yesNo = move ? undefined : (readYesNo(core.tokens, book) ?? readYesNo(all, book));
   const isAnswer = ordinal !== undefined || move !== undefined || yesNo !== undefined;
   const speech = speechOf({ all, core, excluded, reading, isAnswer }, book);
   let rest = readRest(text, all, speech);
@@ -78,8 +80,9 @@ export async function readSentence(sentence: Sentence, book: Phrasebook): Promis
     followsUp: reading.continues || (bare && leansOnContext(reading, intent)),
     guide: reading.guide,
     obstacle: reading.obstacle,
+    tabNamed: reading.tabNamed,
     move,
-    remindWhen: move === "remind" ? readRemindWhen(all, book) : undefined,
+    remindWhen: move === "remind" ? readTimes(core.unhurried, book).choice : undefined,
     yesNo,
   };
 }
@@ -152,6 +155,7 @@ const upgradeIntents: readonly Intent[] = ["check-upgrade", "list-upgrades"];
 /** A message without a customer that makes sense only after another: "why?", "can it go to E3?", "E5?". */
 function leansOnContext({ found, roles, reason, refersBack }: Reading, intent: Intent): boolean {
   if (refersBack && upgradeIntents.includes(intent) && !roles.includes("source")) return true;
+  if (found?.leansOnContext) return true;
   if (intent === "explain-reason") return reason === undefined;
   return found === undefined && roles.length > 0 && roles.every((role) => role === "unspecified");
 }

@@ -58,6 +58,7 @@ export const guideMoves = [
   "done",
   "back",
   "skip",
+  "undo",
   "restart-guide",
   "drop-guide",
   "checklist",
@@ -103,7 +104,9 @@ export interface Request {
   readonly guide: GuideTopic | undefined;
   /** What the Upgrade tab said, with the guide "upgrade-tab-blocked". */
   readonly obstacle: Obstacle | undefined;
-  /** A move through the guide under way, with "resume-guide"; it is the whole message. */
+  /** With an obstacle: the words name the tab, the admin center or its message; else only what is so: "it has an add-on". */
+  readonly tabNamed: boolean;
+  /** A move through the guide under way, or through that of a customer, with "resume-guide"; it is the whole message. */
   readonly move: GuideMove | undefined;
   /** With the move "remind"; undefined when the message gives no time, or one that cannot be had. */
   readonly remindWhen: ReminderChoice | undefined;

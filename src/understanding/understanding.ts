@@ -36,10 +36,15 @@ export function createUnderstanding({ catalog, customersIn }: UnderstandingParts
 
 const nobody: NameFinders["customersIn"] = () => Promise.resolve([]);
 
-/** Help, cancel and the like work at every moment, even for a customer who is called "Help". */
+/**
+ * Help, cancel and the like work at every moment, even for a customer who is called "Help". Where a reminder says what
+ * it is for, somebody may be named: "remind me in an hour to call Contoso".
+ */
 function isCommand(text: string, book: Phrasebook): boolean {
   const core = withoutCourtesy(tokenize(text, [], book.numbers), book);
-  return isCourtesy(core) || findCommand(core.tokens, book) !== undefined;
+  const command = findCommand(core, book);
+  if (command?.move === "remind") return core.tokens.every((token) => command.words.includes(token));
+  return isCourtesy(core) || command !== undefined;
 }
 
 const isCourtesy = (core: Core) => (core.greets || core.thanks) && core.tokens.length === 0;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Language } from "../../src/catalog/types.ts";
 import { guideMoves } from "../../src/understanding/types.ts";
-import type { GuideMove, ReminderChoice } from "../../src/understanding/types.ts";
+import type { GuideMove } from "../../src/understanding/types.ts";
 import { understanding } from "./support/understanding.ts";
 
 type Move = Exclude<GuideMove, "remind">;
@@ -38,8 +38,20 @@ const moves: Readonly<Record<Language, Readonly<Record<Move, readonly string[]>>
       "go back one step",
       "one step back please",
       "go back to the previous step",
+      "undo the last step",
+      "undo my last answer",
     ],
     skip: ["skip", "skip this step", "skip it", "i'll skip this one"],
+    undo: [
+      "undo",
+      "undo that",
+      "undo it please",
+      "ok undo",
+      "can I undo that?",
+
+      "undo the last change",
+      "take that back",
+    ],
     "restart-guide": [
       "restart the guide",
       "start the guide over",
@@ -85,8 +97,25 @@ const moves: Readonly<Record<Language, Readonly<Record<Move, readonly string[]>>
       "l'étape est terminée",
       "passe à l'étape suivante",
     ],
-    back: ["retour", "étape précédente", "reviens en arrière", "précédent", "revenir à l'étape précédente"],
+    back: [
+      "retour",
+      "étape précédente",
+      "reviens en arrière",
+      "précédent",
+      "revenir à l'étape précédente",
+      "annule la dernière étape",
+      "annuler ma dernière réponse",
+    ],
     skip: ["passer", "je passe", "passer cette étape", "on passe", "saute cette étape"],
+    undo: [
+      "rétablir",
+      "défaire",
+      "défais ça",
+      "annule la dernière action",
+
+      "retablir svp",
+      "je veux défaire ça",
+    ],
     "restart-guide": [
       "recommencer le guide",
       "recommence le guide depuis le début",
@@ -123,65 +152,15 @@ const moves: Readonly<Record<Language, Readonly<Record<Move, readonly string[]>>
       "好，下一步",
       "这一步做好了",
     ],
-    back: ["上一步", "返回", "回到上一步", "返回上一步"],
+    back: ["上一步", "返回", "回到上一步", "返回上一步", "撤销上一步"],
     skip: ["跳过", "跳过这一步", "先跳过"],
+    undo: ["撤消", "撤销", "撤销这个", "请撤回", "撤消刚才的操作", "取消刚才的操作"],
     "restart-guide": ["重新开始这个指南"],
     "drop-guide": ["放弃这个指南", "关闭指南"],
     checklist: ["给我清单", "把检查清单发给我", "清单发给我"],
     script: ["给我脚本", "给我 PowerShell 脚本", "请给我 PowerShell 脚本", "有脚本吗"],
     "cancel-reminder": ["取消提醒", "不用提醒我了", "取消这个提醒"],
   },
-};
-
-const reminders: Readonly<Record<Language, readonly (readonly [string, ReminderChoice | undefined])[]>> = {
-  en: [
-    ["remind me in an hour", "in-an-hour"],
-    ["remind me in 1 hour please", "in-an-hour"],
-    ["remind me tomorrow", "tomorrow"],
-    ["please remind me tomorrow morning", "tomorrow"],
-    ["remind me in two working days", "in-two-working-days"],
-    ["remind me in 2 business days", "in-two-working-days"],
-    ["remind me", undefined],
-    ["can you remind me tomorrow?", "tomorrow"],
-    ["remind me later", undefined],
-    ["remind me in 2 hours", undefined],
-    ["remind me the day after tomorrow", undefined],
-    ["remind me next week", undefined],
-    ["set a reminder for tomorrow", "tomorrow"],
-    ["in an hour remind me", "in-an-hour"],
-    ["could you remind me in two business days please?", "in-two-working-days"],
-    ["remind me in an hour thanks", "in-an-hour"],
-  ],
-  fr: [
-    ["rappelle-moi dans une heure", "in-an-hour"],
-    ["rappelle moi dans 1h", "in-an-hour"],
-    ["rappelle-moi demain", "tomorrow"],
-    ["rappelle moi ca demain matin stp", "tomorrow"],
-    ["rappelle-moi dans deux jours ouvrés", "in-two-working-days"],
-    ["rappelle-moi dans 2 jours ouvrables", "in-two-working-days"],
-    ["rappelle-moi", undefined],
-    ["tu peux me le rappeler demain ?", "tomorrow"],
-    ["rappelle-moi après-demain", undefined],
-    ["rappelle-moi plus tard", undefined],
-    ["fais-moi un rappel demain", "tomorrow"],
-    ["pouvez-vous me rappeler dans deux jours ouvrés ?", "in-two-working-days"],
-    ["rappelle-le-moi dans une heure", "in-an-hour"],
-    ["rappelez-moi demain svp", "tomorrow"],
-  ],
-  zh: [
-    ["一小时后提醒我", "in-an-hour"],
-    ["1 小时后提醒我", "in-an-hour"],
-    ["明天提醒我", "tomorrow"],
-    ["请明天提醒我一下", "tomorrow"],
-    ["两个工作日后提醒我", "in-two-working-days"],
-    ["2个工作日后提醒我", "in-two-working-days"],
-    ["提醒我", undefined],
-    ["后天提醒我", undefined],
-    ["两小时后提醒我", undefined],
-    ["过一个小时提醒我", "in-an-hour"],
-    ["明天早上提醒我", "tomorrow"],
-    ["两个工作日之后再提醒我", "in-two-working-days"],
-  ],
 };
 
 const returns: Readonly<Record<Language, readonly string[]>> = {
@@ -235,13 +214,6 @@ describe.each(Object.entries(moves))("a move through a guide in %s", (_, byMove)
         remindWhen: undefined,
       });
     });
-  });
-});
-
-describe.each(Object.entries(reminders))("a reminder asked for in %s", (_, rows) => {
-  it.each(rows)("%s: %s", async (text, remindWhen) => {
-    const expected = { intent: "resume-guide", move: "remind", remindWhen, rest: "" };
-    expect(await understand(text)).toMatchObject(expected);
   });
 });
 

@@ -35,10 +35,10 @@ describeSentences("en", {
   "tells what the Upgrade tab says of somebody": [
     [
       "I can't upgrade Contoso to E3, it says more users than licences",
-      { ...blocked, obstacle: "licence-conflict", customers: contoso, target: [e3] },
+      { ...blocked, obstacle: "licence-conflict", tabNamed: true, customers: contoso, target: [e3] },
     ],
-    ["the tab says Small Business Premium", { ...blocked, obstacle: "small-business" }],
-    ["it says already on E5", { ...blocked, obstacle: "top-plan" }],
+    ["the tab says Small Business Premium", { ...blocked, obstacle: "small-business", tabNamed: true }],
+    ["it says already on E5", { ...blocked, obstacle: "top-plan", tabNamed: true }],
     ["Contoso has an unpaid invoice", { ...blocked, obstacle: "unpaid", customers: contoso }],
   ],
   "says of a customer what the tab might say": [
@@ -70,7 +70,7 @@ describeSentences("fr", {
   "tells what the Upgrade tab says of somebody": [
     [
       "l'onglet Mise à niveau de Contoso dit qu'il y a plus d'utilisateurs que de licences",
-      { ...blocked, obstacle: "licence-conflict", customers: contoso },
+      { ...blocked, obstacle: "licence-conflict", tabNamed: true, customers: contoso },
     ],
   ],
 });

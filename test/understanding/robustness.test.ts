@@ -25,6 +25,10 @@ const words = [
   "\uD83D",
   "how do I move the users",
   "remind me",
+  "tomorrow at 5pm",
+  "undo",
+  "how?",
+  "drop the guide",
   "the tab says",
   "add-ons",
   "下一步",
@@ -51,10 +55,11 @@ describe("any text", () => {
   it("speaks of guides consistently", async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (text) => {
-        const { intent, guide, obstacle, move, remindWhen } = await understand(text);
+        const { intent, guide, obstacle, tabNamed, move, remindWhen } = await understand(text);
         const guided = intent === "start-guide" || intent === "add-licences";
         expect(guide !== undefined).toBe(guided);
         expect(obstacle === undefined || guide === "upgrade-tab-blocked").toBe(true);
+        expect(tabNamed && obstacle === undefined).toBe(false);
         expect(move === undefined || intent === "resume-guide").toBe(true);
         expect(remindWhen === undefined || move === "remind").toBe(true);
       }),
@@ -129,6 +134,10 @@ describe("a message that is too long", () => {
     "提醒我",
     "more users than ",
     "tab says not ",
+    "remind me to ",
+    "in an hour or ",
+    "明天三点",
+    "5pm ",
   ])("is read quickly: 64 KB of %j", async (piece) => {
     const text = piece.repeat(largest / piece.length);
     await understand(text.slice(0, longestRead));

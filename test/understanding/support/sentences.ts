@@ -37,6 +37,7 @@ const nothing: Omit<Expected, "intent"> = {
   followsUp: false,
   guide: undefined,
   obstacle: undefined,
+  tabNamed: false,
   move: undefined,
   remindWhen: undefined,
   yesNo: undefined,

@@ -6,6 +6,7 @@ const names = [
   "Contoso",
   "Contoso Retail",
   "Fabrikam",
+  "Northwind Traders",
   "La Cidrerie du Val d'Or",
   "Standard Transports",
   "海川物流",
