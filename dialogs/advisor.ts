@@ -13,7 +13,7 @@ import { isGuideAction } from "./guides/guide-verbs.ts";
 import { Shelf } from "./guides/shelf.ts";
 import { readInput } from "./input.ts";
 import { rootDialog } from "./names.ts";
-import { zoneOf } from "./reminders/when.ts";
+import { knownZoneName, zoneOf } from "./reminders/when.ts";
 import { RootDialog } from "./root-dialog.ts";
 import { setScope } from "./scope.ts";
 import type { Input, Memory, PressedAction } from "./scope.ts";
@@ -26,10 +26,7 @@ const memorySchema = z.object({
   guide: z.string().optional(),
   rows: z.array(z.unknown()).optional(),
 });
-const userSchema = z.object({
-  language: z.enum(languages).optional().catch(undefined),
-  zone: z.string().optional().catch(undefined),
-});
+const userSchema = z.object({ language: z.enum(languages).optional().catch(undefined) });
 
 /** One turn of the conversation: reads the activity and the state, answers, leaves the state as it is now. */
 export type Advisor = (context: TurnContext, state: TurnState) => Promise<void>;
@@ -63,7 +60,7 @@ export function createAdvisor(parts: AdvisorParts): Advisor {
     delete memory.rows;
     state.conversation["memory"] = memory;
     const shared = context.activity.conversation.isGroup === true;
-    const zone = zoneOf(context.activity) ?? userSchema.safeParse(state.user).data?.zone;
+    const zone = zoneOf(context.activity) ?? knownZoneName(state.user["zone"]);
     if (zone) state.user["zone"] = zone;
     setScope(context, {
       input,

@@ -21,12 +21,9 @@ const channelWords: Readonly<Record<WordKey, Key>> = {
  *
  * @throws DirectoryFileError, StateFileError, or an error that names the file and the way out
  */
-export async function createApp(
-  config: Config,
-  log: Logger,
-  now: () => Date = () => new Date(),
-): Promise<{ readonly server: ListeningServer }> {
-  const { advisor, directory } = await openAdvisor(config);
+export async function createApp(config: Config, log: Logger): Promise<{ readonly server: ListeningServer }> {
+  const now = () => new Date();
+  const { advisor, directory } = await openAdvisor({ ...config, now });
   const storage = new SqliteStorage(config.stateFile);
   const server = createChannel({
     host: config.host,

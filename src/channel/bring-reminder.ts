@@ -8,6 +8,7 @@ import type { StoredReminder } from "../storage/reminder.ts";
 import type { Reminders } from "../storage/reminders.ts";
 import type { Reply } from "../storage/turn-record.ts";
 import type { Outbound } from "./adapter.ts";
+import { isFinalRefusal } from "./final-refusal.ts";
 import { sendReplies } from "./replies.ts";
 
 const minuteMs = 60_000;
@@ -19,8 +20,10 @@ const minuteMs = 60_000;
 export const holdMs = 2 * minuteMs;
 /** How long a reminder waits after its first failure, its second, …; after the last of these as long each time. */
 const pausesMs = [1, 5, 15, 60].map((minutes) => minutes * minuteMs);
-/** How long after it was due a reminder that keeps failing is given up. */
+/** How long after its first failure a reminder that keeps failing is given up. */
 const givenUpAfterMs = 7 * 24 * 60 * minuteMs;
+/** At which failure the channel is believed that a reminder will never do: a refusal may be a passing slip of its own. */
+const finalAt = 4;
 
 export interface BringTools {
   readonly reminders: Reminders;
@@ -95,13 +98,19 @@ async function removed(reminder: StoredReminder, end: End, { reminders }: BringT
 
 async function postponed(reminder: StoredReminder, err: unknown, tools: BringTools): Promise<End> {
   const { reminders, now, log } = tools;
-  const about = { err, reminder: reminder.activity.id, failures: reminder.failures + 1 };
-  if (now().getTime() - reminder.due.getTime() > givenUpAfterMs) {
+  const failures = reminder.failures + 1;
+  const about = { err, reminder: reminder.activity.id, failures };
+  if (isFinalRefusal(err) && failures >= finalAt) {
+    log.warn(about, "a reminder is given up: the bot is blocked, or the conversation is gone");
+    return removed(reminder, "given-up", tools);
+  }
+  const { failingSince = now() } = reminder;
+  if (now().getTime() - failingSince.getTime() > givenUpAfterMs) {
     log.warn(about, "a reminder could not be brought for days and is given up");
     return removed(reminder, "given-up", tools);
   }
   const pauseMs = pausesMs[reminder.failures] ?? Math.max(...pausesMs);
-  await reminders.postpone(reminder, after(now(), pauseMs));
+  await reminders.postpone(reminder, now(), after(now(), pauseMs));
   log.warn(
     { ...about, againInS: pauseMs / 1000 },
     "a reminder could not be brought and is tried again later",

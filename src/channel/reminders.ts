@@ -1,13 +1,15 @@
+import { setImmediate } from "node:timers/promises";
 import { Deliveries } from "../../dialogs/turn/deliveries.ts";
 import type { StoredReminder } from "../storage/reminder.ts";
+import { conversationKey } from "../storage/turn-state.ts";
 import { bringReminder, holdMs } from "./bring-reminder.ts";
 import type { BringTools } from "./bring-reminder.ts";
 import type { Turns } from "./turns.ts";
 import { within } from "./within.ts";
 
-/** How many reminders are brought at the same time. */
-const atOnce = 5;
-/** The shortest sleep between two rounds, in milliseconds. */
+/** How many reminders are brought at the same time, each to somebody else. */
+const places = 5;
+/** The shortest sleep between two looks, in milliseconds. */
 const shortestSleepMs = 20;
 /** The longest: by then a reminder that another process set, or that failed before, is seen. */
 export const longestSleepMs = 30_000;
@@ -21,10 +23,14 @@ export interface BringerOptions extends Omit<BringTools, "deliveries"> {
 export class ReminderBringer {
   readonly #options: BringerOptions;
   readonly #tools: BringTools;
-  readonly #underWay = new Set<string>();
-  #round: Promise<void> = Promise.resolve();
-  #timer: NodeJS.Timeout | undefined;
+  /** Whoever is being brought one: their others wait for it, and for nobody else's. */
+  readonly #busy = new Set<string>();
+  readonly #taken = new Set<Promise<unknown>>();
+  readonly #stopping = Promise.withResolvers<void>();
   #stopped = false;
+  #run: Promise<void> = Promise.resolve();
+  /** Ends the sleep between two looks. */
+  #wake: () => void = this.#stopping.resolve;
 
   constructor(options: BringerOptions) {
     this.#options = options;
@@ -33,51 +39,74 @@ export class ReminderBringer {
 
   /** Begins with what fell due while no process was there. */
   start(): void {
-    if (this.#stopped) return;
-    this.#round = this.#look();
+    this.#run = this.#lookUntilStopped();
   }
 
   /** Begins nothing new, and settles when what is under way has ended. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    clearTimeout(this.#timer);
-    await this.#round;
+    this.#stopping.resolve();
+    this.#wake();
+    await this.#run;
+    await Promise.all(this.#taken);
   }
 
-  async #look(): Promise<void> {
-    let sleepMs = this.#options.longestSleepMs;
-    try {
-      await this.#bringAll();
-      sleepMs = await this.#sleepMs();
-    } catch (err) {
-      this.#options.log.error({ err }, "the reminders that are due were not all brought");
-    }
-    if (this.#stopped) return;
-    this.#timer = setTimeout(() => {
-      this.start();
-    }, sleepMs).unref();
-  }
-
-  async #bringAll(): Promise<void> {
+  async #lookUntilStopped(): Promise<void> {
     while (!this.#stopped) {
-      const found = await this.#options.reminders.due(this.#options.now(), atOnce);
-      const due = found.filter(({ key }) => !this.#underWay.has(key));
-      if (due.length === 0) return;
-      // One whose conversation hangs is not to keep back everybody else's for longer than others are kept from it.
-      await Promise.all(due.map((reminder) => within(holdMs, this.#bring(reminder))));
+      // Before the look, so that a place that becomes free during it is not slept over.
+      const woken = Promise.withResolvers<void>();
+      this.#wake = woken.resolve;
+      await within(await this.#look(), woken.promise);
     }
+  }
+
+  /** Begins what can be begun; gives how long to sleep until the next look. */
+  async #look(): Promise<number> {
+    try {
+      await this.#beginDue();
+      return await this.#sleepMs();
+    } catch (err) {
+      this.#options.log.error({ err }, "it could not be found out which reminders are due");
+      return this.#options.longestSleepMs;
+    }
+  }
+
+  async #beginDue(): Promise<void> {
+    const { reminders, now } = this.#options;
+    const isFree = (reminder: StoredReminder) => !this.#busy.has(conversationKey(reminder.activity));
+    while (!this.#stopped && this.#taken.size < places) {
+      const due = await reminders.due(now(), places - this.#taken.size, isFree);
+      if (due.length === 0) return;
+      for (const reminder of due) if (isFree(reminder)) this.#begin(reminder);
+      // The embedded storage answers without a pause: thousands in a row would let nothing else have its turn.
+      await setImmediate();
+    }
+  }
+
+  #begin(reminder: StoredReminder): void {
+    // Who hangs is left to it after that time, as other processes leave it: the place is somebody else's then.
+    const place = within(holdMs, this.#bring(reminder)).finally(() => {
+      this.#taken.delete(place);
+      this.#wake();
+    });
+    this.#taken.add(place);
   }
 
   /** In its conversation's queue: neither in the middle of a turn of the person's, nor claimed long before its time. */
   async #bring(reminder: StoredReminder): Promise<void> {
-    this.#underWay.add(reminder.key);
+    const { turns, log, longestSleepMs } = this.#options;
+    const person = conversationKey(reminder.activity);
+    this.#busy.add(person);
     try {
-      await this.#options.turns.queue(reminder.activity, async () => {
+      await turns.queue(reminder.activity, async () => {
         if (!this.#stopped) await bringReminder(reminder, this.#tools);
       });
-    } finally {
-      this.#underWay.delete(reminder.key);
+    } catch (err) {
+      log.error({ err, reminder: reminder.activity.id }, "a reminder was not brought to an end");
+      // It is still due, perhaps: a storage that fails is not to be asked again at once, and for ever.
+      await within(longestSleepMs, this.#stopping.promise);
     }
+    this.#busy.delete(person);
   }
 
   async #sleepMs(): Promise<number> {

@@ -33,6 +33,8 @@ export interface StoredReminder {
   readonly notBefore?: Date | undefined;
   /** How often it could not be delivered. */
   readonly failures: number;
+  /** When that happened first. */
+  readonly failingSince?: Date | undefined;
   /** What the conversation answered to it, when that was saved but perhaps not delivered. */
   readonly replies?: readonly Reply[] | undefined;
 }
@@ -57,6 +59,7 @@ const storedReminder = z.object({
   activity: reminded,
   notBefore: moment.optional(),
   failures: z.int().nonnegative().default(0),
+  failingSince: moment.optional(),
   replies: z.array(reply).optional(),
 });
 
@@ -88,6 +91,7 @@ export function reminderItem({
   activity,
   notBefore,
   failures,
+  failingSince,
   replies,
 }: StoredReminder): StoreItem {
   return {
@@ -97,6 +101,7 @@ export function reminderItem({
     activity,
     notBefore: notBefore?.toISOString(),
     failures,
+    failingSince: failingSince?.toISOString(),
     replies,
   };
 }

@@ -11,10 +11,12 @@ export type { Reminder } from "./reminder.ts";
 /** How many items are looked at in one go. */
 const pageSize = 100;
 
+export type IsWanted = (reminder: StoredReminder) => boolean;
+
 /** The reminders that have been set, for whoever brings them; several processes may do so at once. */
 export interface Reminders {
-  /** The first that are due and that nobody is at, the oldest first. */
-  due(now: Date, limit: number): Promise<readonly StoredReminder[]>;
+  /** The first that are due and that nobody is at, the oldest first; of those that are wanted, if not all are. */
+  due(now: Date, limit: number, isWanted?: IsWanted): Promise<readonly StoredReminder[]>;
   /** When the next one falls due that is not due yet. */
   next(now: Date): Promise<Date | undefined>;
   /**
@@ -28,8 +30,8 @@ export interface Reminders {
    * write is refused when the reminder is no longer held.
    */
   answered(reminder: StoredReminder, replies: readonly Reply[], until: Date): StoreItems;
-  /** Counts a failure, and leaves the reminder alone until then. */
-  postpone(reminder: StoredReminder, until: Date): Promise<void>;
+  /** Counts a failure that happens now, and leaves the reminder alone until then. */
+  postpone(reminder: StoredReminder, now: Date, until: Date): Promise<void>;
   remove(reminder: StoredReminder): Promise<void>;
 }
 
@@ -44,13 +46,14 @@ export class ItemReminders implements Reminders {
     this.#log = log;
   }
 
-  async due(now: Date, limit: number): Promise<readonly StoredReminder[]> {
+  async due(now: Date, limit: number, isWanted: IsWanted = () => true): Promise<readonly StoredReminder[]> {
     const found: StoredReminder[] = [];
     const before = keyOfMoment(justAfter(now));
     let after: string | undefined = reminderKeys.after;
     while (after !== undefined && found.length < limit) {
       const page = await this.#page({ after, before, limit: pageSize });
-      found.push(...page.reminders.filter(({ notBefore }) => !notBefore || notBefore <= now));
+      const free = page.reminders.filter(({ notBefore }) => !notBefore || notBefore <= now);
+      found.push(...free.filter(isWanted));
       after = page.last;
     }
     return found.slice(0, limit);
@@ -76,9 +79,11 @@ export class ItemReminders implements Reminders {
     return { [reminder.key]: reminderItem({ ...reminder, replies, notBefore: until }) };
   }
 
-  async postpone({ key }: StoredReminder, until: Date): Promise<void> {
+  async postpone({ key }: StoredReminder, now: Date, until: Date): Promise<void> {
     const reminder = await this.#read(key);
-    if (reminder) await this.#write({ ...reminder, notBefore: until, failures: reminder.failures + 1 });
+    if (!reminder) return;
+    const { failures, failingSince = now } = reminder;
+    await this.#write({ ...reminder, notBefore: until, failures: failures + 1, failingSince });
   }
 
   async remove({ key }: StoredReminder): Promise<void> {

@@ -1,76 +1,11 @@
-import { setTimeout as delay } from "node:timers/promises";
-import { beforeEach, describe, expect, it } from "@jest/globals";
+import { setImmediate, setTimeout as delay } from "node:timers/promises";
+import { describe, expect, it } from "@jest/globals";
 import type { Activity } from "botbuilder";
-import { pino } from "pino";
-import { runTurn } from "../../dialogs/turn/run-turn.ts";
-import type { Respond } from "../../dialogs/turn/run-turn.ts";
-import { ItemReminders } from "../../src/storage/reminders.ts";
-import type { SqliteStorage } from "../../src/storage/sqlite-storage.ts";
-import { Connector } from "../support/connector.ts";
+import { loadTurnState } from "../../src/storage/turn-state.ts";
+import { anActivity } from "../support/activities.ts";
 import { aReminder } from "../support/reminders.ts";
-import { atTheEnd, Harness, openStorage, stateFile } from "./harness.ts";
-
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
-/** Several rounds of looking for reminders, in real milliseconds. */
-const aWhile = 80;
-const patience = 3000;
-const silent = pino({ level: "silent" });
-
-/** The time that the bots of a test go by; it stands still until the test moves it on. */
-let clock: number;
-beforeEach(() => {
-  clock = Date.parse("2026-03-02T09:00:00Z");
-});
-const now = () => new Date(clock);
-const pass = (ms: number) => {
-  clock += ms;
-};
-
-/** An hour later it comes back to what it was told, unless it was told to forget it; it counts how often it did so. */
-const reminding: Respond = async (context, state) => {
-  const { activity } = context;
-  const { conversation } = state;
-  if (activity.type === "event") {
-    conversation["runs"] = Number(conversation["runs"] ?? 0) + 1;
-    const { what } = conversation;
-    if (typeof what === "string") await context.sendActivity(`remember: ${what}`);
-    delete conversation["what"];
-  } else if (activity.text === "forget it") {
-    delete conversation["what"];
-  } else if (activity.text !== "hi") {
-    conversation["what"] = activity.text;
-    const { serviceUrl, from } = activity;
-    const due = new Date(clock + hour).toISOString();
-    state.schedule(aReminder(due, { serviceUrl, from, conversation: activity.conversation }));
-  }
-};
-
-type Options = Parameters<typeof Harness.start>[1];
-const start = (own: Options = {}, respond = reminding) =>
-  Harness.start(respond, { now, remindersEveryMs: 10, ...own });
-
-async function connector(): Promise<Connector> {
-  const started = await Connector.start();
-  atTheEnd(() => started.close());
-  return started;
-}
-
-const about = (bot: Harness) => bot.log.filter(({ msg }) => msg === "reminder");
-const ends = (bot: Harness) => about(bot).map(({ end }) => end);
-
-async function until(holds: () => boolean): Promise<void> {
-  const limit = performance.now() + patience;
-  while (!holds()) {
-    if (performance.now() > limit) throw new Error("It did not come to that.");
-    await delay(5);
-  }
-}
-
-/** Those left in a storage, whenever they are due. */
-const left = (storage: SqliteStorage) =>
-  new ItemReminders(storage, silent).due(new Date("2030-01-01T00:00:00Z"), 100);
+import { atTheEnd, openStorage, stateFile } from "./harness.ts";
+import { about, aWhile, ends, hour, left, minute, now, pass, reminding, start, until } from "./reminding.ts";
 
 describe("a reminder", () => {
   it("comes by itself when it is due, once, and not before", async () => {
@@ -136,15 +71,17 @@ describe("a reminder", () => {
   });
 
   it("waits for the turn that the person is in the middle of", async () => {
-    const go = Promise.withResolvers<void>();
+    const [begun, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const bot = await start({}, async (context, state) => {
       if (context.activity.text === "slowly") {
+        begun.resolve();
         await go.promise;
         await context.sendActivity("done");
       } else await reminding(context, state);
     });
     await bot.say("call Contoso");
     const slow = bot.say("slowly");
+    await begun.promise;
     pass(hour);
     await delay(aWhile);
     go.resolve();
@@ -163,292 +100,102 @@ describe("a reminder", () => {
   });
 });
 
-describe("a process that ends", () => {
-  it("leaves its reminders to the next, which brings what fell due meanwhile at once", async () => {
-    const [file, channel] = [stateFile(), await connector()];
-    const first = await start({ storage: openStorage(file), connector: channel });
-    await first.say("call Contoso");
-    await first.close();
-    pass(3 * day);
+describe("many reminders", () => {
+  const from = (id: string): Partial<Activity> => ({ from: { id, name: "" } });
+  const ofOthers = (texts: readonly (string | undefined)[]) =>
+    texts.filter((text) => !text?.includes("mine"));
 
-    const second = await start({ storage: openStorage(file), connector: channel });
-    await channel.untilTexts(1);
-    await second.close();
-    const third = await start({ storage: openStorage(file), connector: channel });
-    await delay(aWhile);
-    expect(channel.texts).toEqual(["remember: call Contoso"]);
-    expect([first, second, third].map(ends)).toEqual([[], ["delivered"], []]);
-  });
-
-  it("lets a reminder under way arrive, and begins no other", async () => {
+  it("are brought a few at a time, all of them", async () => {
     const bot = await start();
-    await bot.say("one", { from: { id: "29:a", name: "" } });
-    pass(1);
-    await bot.say("two", { from: { id: "29:b", name: "" } });
-    const arrived = Promise.withResolvers<void>();
+    const people = Array.from({ length: 20 }, (_, n) => `29:${n}`);
+    for (const id of people) await bot.say(id, from(id));
+    let [here, most] = [0, 0];
     bot.connector.treat = () => {
-      arrived.resolve();
-      return { delayMs: 60 };
+      most = Math.max(most, ++here);
+      setTimeout(() => here--, 10);
+      return { delayMs: 10 };
     };
-    pass(hour - 1);
-    await arrived.promise;
-    pass(1);
-    await bot.close();
-    await delay(aWhile);
-    expect(bot.connector.texts).toEqual(["remember: one"]);
-    expect(ends(bot)).toEqual(["delivered"]);
+    pass(hour);
+    await bot.connector.untilTexts(people.length);
+    expect(bot.connector.texts.sort()).toEqual(people.map((id) => `remember: ${id}`).sort());
+    expect(most).toBeLessThanOrEqual(5);
   });
 
-  it("leaves no reminder half brought when it is killed before the turn: the next one runs it, once", async () => {
-    const bot = await start({ storage: openStorage(stateFile()) });
-    await bot.say("call Contoso");
-    await bot.close();
-    pass(hour);
-    await hold(bot.storage);
+  it("leave the process time for other things, though not one of them waits for anything", async () => {
+    const storage = openStorage(stateFile());
+    const state = await loadTurnState(storage, anActivity());
+    for (let n = 0; n < 100; n++) state.schedule(aReminder(now().toISOString(), from(`29:${n}`)));
+    await state.save();
+    const bot = await start({ storage });
+    await setImmediate();
+    expect(ends(bot).length).toBeLessThan(50);
+    await until(() => ends(bot).length === 100);
+  });
 
-    const next = await start({ storage: bot.storage, connector: bot.connector });
-    await delay(aWhile);
-    expect(bot.connector.sent).toEqual([]);
-    pass(2 * minute);
-    await bot.connector.untilTexts(1);
-    await delay(aWhile);
-    expect(bot.connector.texts).toEqual(["remember: call Contoso"]);
-    expect(ends(next)).toEqual(["delivered"]);
+  it("of one person come one after the other, in the order in which they are due", async () => {
+    const bot = await start({}, async (context, state) => {
+      const { activity } = context;
+      if (activity.type === "event") await context.sendActivity(String(activity.value));
+      for (let n = 1; activity.type === "message" && n <= 12; n++) {
+        const due = new Date(now().getTime() + n * minute).toISOString();
+        state.schedule(aReminder(due, { serviceUrl: activity.serviceUrl, value: n }));
+      }
+    });
+    await bot.say("go");
+    pass(hour);
+    await bot.connector.untilTexts(12);
+    expect(bot.connector.texts.map(Number)).toEqual(Array.from({ length: 12 }, (_, n) => n + 1));
+  });
+
+  it("are brought without a pause between them, also those behind many of somebody who hangs", async () => {
+    const storage = openStorage(stateFile());
+    const first = await start({ storage });
+    for (let n = 1; n <= 7; n++) await first.say(`mine ${n}`, from("29:busy"));
+    await first.say("early", from("29:early"));
+    await first.close();
+    pass(hour);
+    const others = Promise.withResolvers<void>();
+    const own = { storage, connector: first.connector, remindersEveryMs: 30_000 };
+    const next = await start(own, async (context, state) => {
+      if (context.activity.from.id === "29:busy") await others.promise;
+      else others.resolve();
+      await reminding(context, state);
+    });
+    await until(() => ends(next).length === 8);
+    expect(await left(storage)).toEqual([]);
   });
 
   it.each([
-    ["at once", 0],
-    ["after more turns than a conversation remembers", 8],
-  ])("has its saved answer sent when it is killed before sending it: %s", async (_when, turns) => {
-    const bot = await start({ storage: openStorage(stateFile()) });
-    await bot.say("call Contoso");
-    await bot.close();
-    pass(hour);
-    await answerWithoutSending(bot.storage);
-
-    const next = await start({ storage: bot.storage, connector: bot.connector });
-    for (let turn = 0; turn < turns; turn++) await next.say("hi");
-    pass(2 * minute);
-    await bot.connector.untilTexts(1);
-    await delay(aWhile);
-    expect(bot.connector.texts).toEqual(["remember: call Contoso"]);
-    expect((await bot.state()).conversation).toEqual({ runs: 1 });
-  });
-
-  async function hold(storage: SqliteStorage) {
-    const reminders = new ItemReminders(storage, silent);
-    const [reminder] = await reminders.due(now(), 1);
-    const held = reminder && (await reminders.claim(reminder, new Date(clock + 2 * minute)));
-    if (!held) throw new Error("No reminder is due.");
-    return held;
-  }
-
-  async function answerWithoutSending(storage: SqliteStorage): Promise<void> {
-    const held = await hold(storage);
-    await runTurn({
-      activity: held.activity,
-      storage,
-      respond: reminding,
-      log: silent,
-      outbox: (replies) =>
-        new ItemReminders(storage, silent).answered(held, replies, new Date(clock + 2 * minute)),
-    });
-  }
-});
-
-describe("two processes on one file", () => {
-  it("bring each of many reminders once", async () => {
-    const [file, channel] = [stateFile(), await connector()];
-    const bots = [
-      await start({ storage: openStorage(file), connector: channel }),
-      await start({ storage: openStorage(file), connector: channel }),
-    ];
-    const what = Array.from({ length: 30 }, (_, n) => `matter ${n}`);
-    for (const text of what) await bots[0]?.say(text, { from: { id: `29:${text}`, name: "" } });
-    pass(hour);
-    await channel.untilTexts(what.length);
-    await delay(aWhile);
-    expect(channel.texts.sort()).toEqual(what.map((text) => `remember: ${text}`).sort());
-    expect(bots.flatMap(ends)).toHaveLength(what.length);
-  });
-
-  it("bring a reminder once that both have found at the same moment", async () => {
-    const [file, channel] = [stateFile(), await connector()];
-    const bothHere = Promise.withResolvers<void>();
-    let here = 0;
-    class Meeting extends ItemReminders {
-      override async due(...asked: Parameters<ItemReminders["due"]>) {
-        const found = await super.due(...asked);
-        if (found.length === 0) return found;
-        if (++here === 2) bothHere.resolve();
-        await bothHere.promise;
-        return found;
-      }
-    }
-    const bots: Harness[] = [];
-    for (const storage of [openStorage(file), openStorage(file)]) {
-      bots.push(await start({ storage, connector: channel, reminders: new Meeting(storage, silent) }));
-    }
-    await bots[0]?.say("call Contoso");
-    pass(hour);
-    await channel.untilTexts(1);
-    await delay(aWhile);
-    expect(here).toBe(2);
-    expect(channel.texts).toEqual(["remember: call Contoso"]);
-    expect(bots.flatMap(ends)).toEqual(["delivered"]);
-  });
-
-  it("send nothing twice when one is so slow that the other takes over", async () => {
-    const [file, channel] = [stateFile(), await connector()];
-    const go = Promise.withResolvers<void>();
-    const slow = await start({ storage: openStorage(file), connector: channel }, async (context, state) => {
-      if (context.activity.type === "event") await go.promise;
-      await reminding(context, state);
-    });
-    await slow.say("call Contoso");
-    pass(hour);
-    await until(() => slow.log.length > 0);
-    await delay(aWhile);
-    pass(2 * minute);
-    const other = await start({ storage: openStorage(file), connector: channel });
-    await channel.untilTexts(1);
-    go.resolve();
-    await slow.close();
-    await delay(aWhile);
-    expect(channel.texts).toEqual(["remember: call Contoso"]);
-    expect((await other.state()).conversation).toEqual({ runs: 1 });
-    expect([slow, other].map(ends)).toEqual([[], ["delivered"]]);
-  });
-});
-
-describe("a reminder that the channel refuses", () => {
-  const refuse = (bot: Harness, status: number) => {
-    bot.connector.treat = () => ({ status });
-  };
-  const take = (bot: Harness) => {
-    bot.connector.treat = () => ({});
-    bot.connector.sent.length = 0;
-  };
-
-  it.each([400, 403, 429])("with %i is sent a minute later, once, from one turn", async (status) => {
-    const bot = await start();
-    await bot.say("call Contoso");
-    refuse(bot, status);
-    pass(hour);
-    await until(() => ends(bot).length > 0);
-    take(bot);
-    pass(minute - 1);
-    await delay(aWhile);
-    expect(bot.connector.texts).toEqual([]);
-
-    pass(1);
-    await bot.connector.untilTexts(1);
-    await delay(aWhile);
-    expect(bot.connector.texts).toEqual(["remember: call Contoso"]);
-    expect((await bot.state()).conversation).toEqual({ runs: 1 });
-    expect(ends(bot)).toEqual(["postponed", "delivered"]);
-  });
-
-  it("with 503 only for a moment is sent by the framework's own next try, once", async () => {
-    const bot = await start();
-    await bot.say("call Contoso");
-    const answers = [503];
-    bot.connector.treat = () => ({ status: answers.shift() ?? 200 });
-    pass(hour);
-    await bot.connector.untilTexts(2);
-    await until(() => ends(bot).length > 0);
-    await delay(aWhile);
-    expect(bot.connector.texts).toHaveLength(2);
-    expect(ends(bot)).toEqual(["delivered"]);
-  });
-
-  it("is tried again after growing pauses, across restarts, and given up a week after it was due", async () => {
-    const storage = openStorage(stateFile());
-    let bot = await start({ storage });
-    await bot.say("call Contoso");
-    refuse(bot, 400);
-    pass(hour);
-    for (const minutes of [1, 5, 15, 60, 60]) {
-      await until(() => ends(bot).length > 0);
-      expect(ends(bot)).toEqual(["postponed"]);
-      expect(bot.log).toContainEqual(expect.objectContaining({ level: 40, againInS: minutes * 60 }));
-      await bot.close();
-      pass(minutes * minute);
-      bot = await start({ storage, connector: bot.connector });
-    }
-    await until(() => ends(bot).length > 0);
-    pass(7 * day);
-    await until(() => ends(bot).length > 1);
-    expect(ends(bot)).toEqual(["postponed", "given-up"]);
-    expect(await left(storage)).toEqual([]);
-  });
-
-  it("does not keep the others back", async () => {
-    const bot = await start();
-    bot.connector.treat = ({ conversation }) => ({ status: conversation === "gone" ? 404 : 200 });
-    const inConversation = (id: string): Partial<Activity> => ({
-      conversation: { id, name: "", isGroup: false, conversationType: "personal" },
-    });
-    await bot.say("one", inConversation("gone"));
-    await bot.say("two", inConversation("here"));
-    pass(hour);
-    await until(() => ends(bot).length === 2);
-    expect(ends(bot).sort()).toEqual(["delivered", "postponed"]);
-  });
-});
-
-describe("a reminder whose turn fails", () => {
-  it("is no reason for an apology, and is tried again later", async () => {
-    let failures = 1;
+    ["a turn that hangs before any of them is claimed", "message"],
+    ["the first of them, which hangs", "event"],
+  ])("of one person, behind %s, do not keep the others back", async (_case, hanging) => {
+    const [begun, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const bot = await start({}, async (context, state) => {
-      if (context.activity.type === "event" && failures-- > 0) throw new Error("the reason");
+      const { type, text, from } = context.activity;
+      if (from.id === "29:busy" && (type === "event" || text === "hi")) {
+        begun.resolve();
+        await go.promise;
+      }
       await reminding(context, state);
     });
-    await bot.say("call Contoso");
-    pass(hour);
-    await until(() => ends(bot).length > 0);
+    atTheEnd(() => {
+      go.resolve();
+    });
+    for (let n = 1; n <= 12; n++) await bot.say(`mine ${n}`, from("29:busy"));
+    await bot.say("early", from("29:early"));
     pass(minute);
-    await until(() => ends(bot).length > 1);
-    expect(bot.connector.texts).toEqual(["remember: call Contoso"]);
-    expect(ends(bot)).toEqual(["postponed", "delivered"]);
-  });
-});
+    await bot.say("late", from("29:late"));
+    const hung = hanging === "message" ? bot.say("hi", from("29:busy")) : undefined;
+    if (hung) await begun.promise;
+    pass(hour - minute);
+    await until(() => ofOthers(bot.connector.texts).length === 1);
+    pass(minute);
+    await until(() => ofOthers(bot.connector.texts).length === 2);
+    expect(bot.connector.texts).toEqual(["remember: early", "remember: late"]);
 
-describe("a storage that fails", () => {
-  class Forgetful extends ItemReminders {
-    failures = 1;
-
-    override remove(reminder: Parameters<ItemReminders["remove"]>[0]): Promise<void> {
-      if (this.failures-- > 0) return Promise.reject(new Error("the disk is full"));
-      return super.remove(reminder);
-    }
-  }
-
-  it("has no reminder sent twice that it could not remove", async () => {
-    const storage = openStorage(stateFile());
-    const bot = await start({ storage, reminders: new Forgetful(storage, silent) });
-    await bot.say("call Contoso");
-    pass(hour);
-    await bot.connector.untilTexts(1);
-    await until(() => bot.log.some(({ level }) => level === 50));
-    pass(2 * minute);
-    await until(() => ends(bot).length > 0);
-    expect(bot.connector.texts).toEqual(["remember: call Contoso"]);
-    expect(await left(storage)).toEqual([]);
-  });
-
-  it("is asked again later", async () => {
-    const storage = openStorage(stateFile());
-    let failures = 3;
-    class Down extends ItemReminders {
-      override due(...asked: Parameters<ItemReminders["due"]>) {
-        return failures-- > 0 ? Promise.reject(new Error("locked")) : super.due(...asked);
-      }
-    }
-    const bot = await start({ storage, reminders: new Down(storage, silent) });
-    await bot.say("call Contoso");
-    pass(hour);
-    await bot.connector.untilTexts(1);
-    expect(bot.log.filter(({ level }) => level === 50)).toHaveLength(3);
+    go.resolve();
+    await hung;
+    await until(() => ends(bot).length === 14);
+    expect(await left(bot.storage)).toEqual([]);
   });
 });

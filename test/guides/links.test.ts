@@ -12,6 +12,16 @@ const clouds: readonly Cloud[] = ["global", "21vianet"];
 const linksOf = ({ steps }: Guide): readonly Link[] => [...steps.values()].flatMap(({ links }) => links);
 const used = [...new Set(guideIds.flatMap((id) => linksOf(guide(id)).map(({ to }) => to)))].sort();
 
+describe("the documents that guides follow", () => {
+  it("are named in every language", () => {
+    const named = guideIds.flatMap((id) => guide(id).documents);
+    expect(named.length).toBeGreaterThan(5);
+    for (const language of languages) {
+      expect(named.filter((id) => !Object.hasOwn(bundles[language].documents, id))).toEqual([]);
+    }
+  });
+});
+
 describe("the links of the guides", () => {
   it("all have an address, and no address is left over", () => {
     expect(Object.keys(addresses).sort()).toEqual(used);

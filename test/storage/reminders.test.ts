@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { pino } from "pino";
 import { ETagConflict } from "../../src/storage/etag.ts";
+import type { StoredReminder } from "../../src/storage/reminder.ts";
 import { ItemReminders } from "../../src/storage/reminders.ts";
 import { SqliteStorage } from "../../src/storage/sqlite-storage.ts";
 import { loadTurnState } from "../../src/storage/turn-state.ts";
@@ -80,10 +81,19 @@ describe("what is due", () => {
     const { storage, reminders } = connect();
     await set(storage, ...Array.from({ length: 250 }, (_, n) => [`a${n}`, nine] as [string, string]));
     for (const reminder of await reminders.due(at("09:00:00"), 1000)) {
-      await reminders.postpone(reminder, inTwoMinutes);
+      await reminders.postpone(reminder, at("09:00:00"), inTwoMinutes);
     }
     await set(storage, ["z", "2026-03-03T09:00:01Z"]);
     expect(await ids(reminders, at("09:00:01"))).toEqual(["z"]);
+  });
+
+  it("is found behind hundreds that are not wanted", async () => {
+    const { storage, reminders } = connect();
+    await set(storage, ...Array.from({ length: 250 }, (_, n) => [`a${n}`, nine] as [string, string]));
+    await set(storage, ["y", nine], ["z", nine]);
+    const isWanted = ({ activity }: StoredReminder) => !activity.id.startsWith("a");
+    const found = await reminders.due(at("09:00:00"), 1, isWanted);
+    expect(found.map(({ activity }) => activity.id)).toEqual(["y"]);
   });
 
   it("leaves out what cannot be read, saying so once, and leaves it where it is", async () => {
@@ -181,10 +191,14 @@ describe("a failure", () => {
   it("is counted, and hides the reminder until it is time to try again", async () => {
     const { storage, reminders } = connect();
     await set(storage, ["a", nine]);
-    await reminders.postpone(await only(reminders, at("09:00:00")), at("09:01:00"));
+    await reminders.postpone(await only(reminders, at("09:00:00")), at("09:00:00"), at("09:01:00"));
     expect(await reminders.due(at("09:00:59"), 10)).toEqual([]);
-    await reminders.postpone(await only(reminders, at("09:01:00")), at("09:06:00"));
-    expect(await only(reminders, at("09:06:00"))).toMatchObject({ failures: 2, due: new Date(nine) });
+    await reminders.postpone(await only(reminders, at("09:01:00")), at("09:01:00"), at("09:06:00"));
+    expect(await only(reminders, at("09:06:00"))).toMatchObject({
+      failures: 2,
+      failingSince: at("09:00:00"),
+      due: new Date(nine),
+    });
   });
 
   it("of a reminder that is gone does not bring it back", async () => {
@@ -192,7 +206,7 @@ describe("a failure", () => {
     await set(storage, ["a", nine]);
     const reminder = await only(reminders, at("09:00:00"));
     await reminders.remove(reminder);
-    await reminders.postpone(reminder, at("09:01:00"));
+    await reminders.postpone(reminder, at("09:00:00"), at("09:01:00"));
     expect(await reminders.due(at("23:00:00"), 10)).toEqual([]);
   });
 });
