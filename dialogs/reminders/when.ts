@@ -47,8 +47,15 @@ export function zoneOf({
 
 /** The same name, where it is that of a time zone; undefined for anything else, whatever was stored or told. */
 export function knownZoneName(zone: unknown): string | undefined {
-  return typeof zone === "string" && IANAZone.isValidZone(zone) ? zone : undefined;
+  if (typeof zone !== "string") return undefined;
+  if (knownZones.has(zone)) return zone;
+  if (!IANAZone.isValidZone(zone)) return undefined;
+  knownZones.add(zone);
+  return zone;
 }
+
+/** Every turn asks, and asking takes a tenth of a millisecond; there are some hundreds. */
+const knownZones = new Set<string>();
 
 function knownZone(zone: string | undefined): Zone | undefined {
   const name = knownZoneName(zone);

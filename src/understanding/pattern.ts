@@ -1,5 +1,5 @@
 import { thatMayFit } from "./pattern-index.ts";
-import { tokenize } from "./tokens.ts";
+import { plainWords } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
 
 const entities = ["product", "excluded", "customer", "number"] as const;
@@ -83,10 +83,17 @@ function compilePart(chunk: string, named: Readonly<Record<string, string>>): Pa
 
 /** "by-hand" -> by, hand; “升级” -> 升, 级; "licen*" -> licen* */
 function wordsOf(option: string): readonly string[] {
-  const words = tokenize(option, [], new Map()).map((token) => token.text);
+  const known = wordsOfOptions.get(option);
+  if (known) return known;
+  const words = [...plainWords(option)];
   const last = words.pop();
-  return last === undefined ? [] : [...words, option.endsWith("*") ? `${last}*` : last];
+  const whole = last === undefined ? [] : [...words, option.endsWith("*") ? `${last}*` : last];
+  wordsOfOptions.set(option, whole);
+  return whole;
 }
+
+/** The alternatives that are named in many phrases are cut once: there are thousands at a start. */
+const wordsOfOptions = new Map<string, readonly string[]>();
 
 /** The words that a pattern is written with. */
 export function literals(pattern: Pattern): readonly string[] {

@@ -55,6 +55,11 @@ export function tokenize(
   return tokens;
 }
 
+/** The words of a text that is no sentence: a phrase to look for. */
+export function plainWords(text: string): readonly string[] {
+  return [...text.matchAll(piece)].map(([written]) => readPiece(written).text);
+}
+
 function pieces(
   text: string,
   from: number,
