@@ -1,11 +1,13 @@
 import type { Cloud } from "../src/catalog/types.ts";
 
-const parts = ["subject", "greeting", "why", "what", "open", "signIn", "link", "undo", "regards"] as const;
+const parts = ["greeting", "why", "what", "open", "signIn", "link", "undo", "regards"] as const;
 type Part = (typeof parts)[number];
+/** What has its own name in each cloud. */
+type OfCloud = "subject" | "center" | "adminCenter";
 
 /** The words of the message: `wordsIn(language)` of the locales is such a function. */
 export type RequestWords = (
-  key: `request:${Part}` | `request:center.${Cloud}`,
+  key: `request:${Part}` | `request:${OfCloud}.${Cloud}`,
   values: Readonly<Record<string, string>>,
 ) => string;
 
@@ -17,6 +19,11 @@ export function privilegesRequest(
   words: RequestWords,
   { customer, cloud }: { readonly customer: string | undefined; readonly cloud: Cloud },
 ): string {
-  const values = { customer: customer ?? "…", center: words(`request:center.${cloud}`, {}) };
-  return parts.map((part) => words(`request:${part}`, values)).join("\n\n");
+  const ofCloud = (name: OfCloud) => words(`request:${name}.${cloud}`, {});
+  const values = {
+    customer: customer ?? "…",
+    center: ofCloud("center"),
+    adminCenter: ofCloud("adminCenter"),
+  };
+  return [ofCloud("subject"), ...parts.map((part) => words(`request:${part}`, values))].join("\n\n");
 }

@@ -6,39 +6,44 @@ import { asciiOnly, commented, quoted } from "./powershell-text.ts";
  * The words of the script, each with the values that PowerShell puts into it when it runs, in the order of its
  * format operator. Only the title has its values from the start.
  */
-const valuesOf = {
-  what: [],
-  encoding: [],
-  skuParameter: [],
-  usersParameter: [],
-  locationParameter: [],
-  batchParameter: [],
-  applyParameter: [],
-  undoParameter: [],
-  bothParameter: [],
-  domainParameter: [],
-  clientParameter: [],
-  oneCall: [],
-  planned: [],
-  done: [],
-  failed: [],
-  skipped: [],
-  chooseSku: ["parameter"],
-  notHeld: [],
-  fromGroup: [],
-  hasBoth: [],
-  noLocation: [],
-  notCarried: ["plans"],
-  changed: [],
-  signedIn: ["domains"],
-  wrongTenant: ["domain"],
-  licences: ["sku", "free", "needed"],
-  missing: ["missing"],
-  dryRun: [],
-  summary: ["planned", "done", "failed", "skipped", "log"],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+const wordsOfScript = [
+  ["what"],
+  ["encoding"],
+  ["skuParameter"],
+  ["usersParameter"],
+  ["locationParameter"],
+  ["batchParameter"],
+  ["undoParameter"],
+  ["bothParameter"],
+  ["domainParameter"],
+  ["skipParameter"],
+  ["oneCall"],
+  ["planned"],
+  ["done"],
+  ["failed"],
+  ["skipped"],
+  ["noDomain"],
+  ["noClient"],
+  ["noColumn"],
+  ["notLogged", "user", "status", "error"],
+  ["chooseSku", "parameter"],
+  ["notHeld"],
+  ["noState"],
+  ["fromGroup"],
+  ["hasBoth"],
+  ["noLocation"],
+  ["located"],
+  ["notCarried", "plans"],
+  ["changed"],
+  ["signedIn", "domains"],
+  ["wrongTenant", "domain"],
+  ["licences", "sku", "free", "needed"],
+  ["missing", "missing"],
+  ["dryRun"],
+  ["summary", "planned", "done", "failed", "skipped"],
+] as const;
 
-type WordName = keyof typeof valuesOf;
+type WordName = (typeof wordsOfScript)[number][0];
 
 /** The person's words for the script: `wordsIn(language)` of the locales is such a function. */
 export type ScriptWords = (
@@ -47,8 +52,9 @@ export type ScriptWords = (
 ) => string;
 
 export interface Reassignment {
+  /** The customer's name; for one that is not known the words that stand for it, such as "your organization". */
   readonly customer: string;
-  /** A verified domain of the customer's tenant; empty when not known: the script then asks for one. */
+  /** A verified domain of the customer's tenant; empty when not known: the script then stops without `-Domain`. */
   readonly domain: string;
   readonly cloud: Cloud;
   /** The SKUs of the source and the target; none when not on record: the script then lists the tenant's. */
@@ -60,11 +66,15 @@ export interface Reassignment {
 
 const template = readFileSync(new URL("./reassign-licences.ps1", import.meta.url), "utf8");
 /** Characters of a name; the script travels in a card. */
-const longestName = 60;
+const longestName = 40;
 
 /**
  * The PowerShell script that moves the licences of many users from one product to another, with its words in the
  * person's language. By itself it changes nothing: it has to be run with `-Apply`.
+ *
+ * Each change is in its log before it is made (`planned`) and after it (`done`, `failed`): whatever happens between,
+ * `-Undo` has the user's last row, and the user's licences say whether there is something to take back. It does not
+ * sign out: its sign-in is kept in the memory of its PowerShell alone and ends with it.
  *
  * @throws RangeError when the template has a mark that nothing stands for
  */
@@ -88,14 +98,10 @@ export function reassignScript(words: ScriptWords, reassignment: Reassignment): 
 }
 
 function wordsOf(words: ScriptWords): Readonly<Record<string, string>> {
-  const names = Object.keys(valuesOf).filter((name): name is WordName => name in valuesOf);
   return Object.fromEntries(
-    names.map((name) => [
+    wordsOfScript.map(([name, ...values]) => [
       name,
-      words(
-        `script:${name}`,
-        Object.fromEntries(valuesOf[name].map((value, index) => [value, `{${index}}`])),
-      ),
+      words(`script:${name}`, Object.fromEntries(values.map((value, place) => [value, `{${place}}`]))),
     ]),
   );
 }

@@ -62,7 +62,7 @@ describe.each(languages)("the script in %s", (language) => {
     const domain = "a".repeat(253);
     const text = script(language, { customer: name, fromName: name, toName: name, domain });
     expect(text.length).toBeLessThanOrEqual(9_500);
-    expect(text).toContain(name.slice(0, 40));
+    expect(text).toContain(name.slice(0, 30));
     expect(text).toContain(domain);
   });
 
@@ -70,6 +70,12 @@ describe.each(languages)("the script in %s", (language) => {
     const text = script(language);
     expect(text).not.toMatch(/@\w+@|\{\{/);
     expect(text).toContain(bundles[language].script.dryRun.replaceAll("’", "’’"));
+  });
+
+  it("says first how to save it, in ASCII: that is read even where it was saved otherwise", () => {
+    const { encoding } = bundles[language].script;
+    expect(encoding).toMatch(/^[\x20-\x7E]+$/);
+    expect(script(language)).toContain(`.DESCRIPTION\n  1. ${encoding}\n`);
   });
 
   it.each(hostile)("is the same script for a customer named %j", (name) => {
@@ -98,6 +104,27 @@ describe("the words of the script", () => {
   });
 });
 
+describe("the title", () => {
+  it.each([
+    ["en", "Move the licenses of Contoso from Office 365 E1 to Office 365 E3"],
+    ["fr", "Licences à réattribuer (Contoso)\u00A0: Office 365 E1 → Office 365 E3"],
+    ["zh", "将 Contoso 的许可证从 Office 365 E1 改为 Office 365 E3"],
+  ] as const)("in %s: %s", (language, title) => {
+    const text = script(language, { fromName: "Office 365 E1" });
+    expect(text).toContain(`.SYNOPSIS\n  ${title}\n`);
+  });
+
+  it.each([
+    ["en", "Move the licenses of your organization from the current plan to the new plan"],
+    ["fr", "Licences à réattribuer (votre organisation)\u00A0: le plan actuel → le nouveau plan"],
+    ["zh", "将你的组织的许可证从当前计划改为新计划"],
+  ] as const)("in %s where nothing is known: %s", (language, title) => {
+    const { customer, source, target } = bundles[language].guide.unknown;
+    const text = script(language, { customer, fromName: source, toName: target });
+    expect(text).toContain(`.SYNOPSIS\n  ${title}\n`);
+  });
+});
+
 describe("what the script calls", () => {
   it("is the Graph SDK of today, and nothing of MSOnline or AzureAD", () => {
     const graph = new Set(commandsOf(english).filter((name) => /-(Mg|Msol|AzureAD)/i.test(name)));
@@ -114,13 +141,84 @@ describe("what the script calls", () => {
   it("is there: its own functions, and cmdlets of Windows PowerShell", () => {
     const own = nodes(parse(english), "function_name").map(({ text }) => text);
     const known = [
-      ...["ConvertTo-Json", "Export-Csv", "ForEach-Object", "Get-Content", "Get-Date", "Group-Object"],
-      ...["Import-Csv", "Set-StrictMode", "Sort-Object", "Start-Sleep", "Where-Object", "Write-Host"],
+      ...["ConvertTo-Json", "Export-Csv", "ForEach-Object", "Format-Table", "Get-Content", "Get-Date"],
+      ...["Group-Object", "Import-Csv", "Out-Host", "Select-Object", "Set-StrictMode", "Sort-Object"],
+      ...["Start-Sleep", "Where-Object", "Write-Host"],
     ];
     const unknown = commandsOf(english).filter(
       (name) => ![...own, ...known].includes(name) && !/-Mg/.test(name),
     );
     expect(unknown).toEqual([]);
+  });
+});
+
+describe("what the script needs", () => {
+  it("is named with the least version of each module, and is what its first lines install", () => {
+    const required = [
+      ...english.matchAll(/^#Requires -Modules @\{ModuleName='(.+)'; ModuleVersion='2\.0\.0'\}$/gm),
+    ];
+    const [, installed] = /Install-Module (.+) -Scope CurrentUser/.exec(english) ?? [];
+    expect(required.map(([, name]) => name)).toEqual([
+      "Microsoft.Graph.Users",
+      "Microsoft.Graph.Identity.DirectoryManagement",
+    ]);
+    expect(installed?.split(", ")).toEqual(required.map(([, name]) => name));
+  });
+
+  it("of the domain it says before it signs in, and it always signs in to that domain's tenant", () => {
+    const place = (text: string) => english.indexOf(text);
+    expect(place("if (-not $Domain -and -not $SkipDomainCheck) { Stop-Run")).toBeGreaterThan(0);
+    expect(place("if (-not $Domain -and")).toBeLessThan(place("Connect-MgGraph @signIn"));
+    expect(english).toContain("\nif ($Domain) { $signIn.TenantId = $Domain }\n");
+  });
+});
+
+describe("the log", () => {
+  const callOf = (name: string, text = "") =>
+    nodes(parse(english), "command").find(
+      (command) => command.childForFieldName("command_name")?.text === name && command.text.includes(text),
+    );
+  const placeOf = (name: string, text?: string) => callOf(name, text)?.startIndex ?? Number.NaN;
+
+  it("has each change before it is made, and afterwards how it ended", () => {
+    const places = [
+      placeOf("Write-Row", "'planned'"),
+      placeOf("Update-MgUser"),
+      placeOf("Set-Licence"),
+      placeOf("Write-Row", "$row $status"),
+    ];
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(places.every((place) => place > 0)).toBe(true);
+  });
+
+  it("stops the run, naming the user, where it cannot be written", () => {
+    const write = nodes(parse(english), "try_statement").find(({ text }) => text.includes("Export-Csv"));
+    expect(write?.text).toMatch(/catch \{ Stop-Run \(.+ -f \$row\.UserPrincipalName, /);
+  });
+
+  it("of a dry run is told from that of a change, and is nothing to take back", () => {
+    const taken = /\$_\.Status -match '([a-z|]+)'/.exec(english)?.[1]?.split("|") ?? [];
+    expect(taken).toEqual(["planned", "done", "failed"]);
+    expect(callOf("Write-Row", "'preview'")).toBeDefined();
+  });
+
+  it("is named at the end only where something was written", () => {
+    expect(english).toContain("\nif ($rows) { Write-Host $Log }\n");
+  });
+});
+
+describe("the list of users", () => {
+  const header = new RegExp(/-notmatch '(.+)'\)/.exec(english)?.[1] ?? "$^", "i");
+
+  it.each([
+    ["UserPrincipalName,Name", true],
+    ['"Display name","User principal name","City"', true],
+    ["Name;user principal name", true],
+    ["Email,Name", false],
+    ["OnPremisesUserPrincipalName", false],
+    ["", false],
+  ])("has a column of their names: %j, %s", (line, accepted) => {
+    expect(header.test(line)).toBe(accepted);
   });
 });
 
