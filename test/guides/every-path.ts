@@ -6,11 +6,16 @@ import type { Move } from "../../src/guides/walk.ts";
 
 const everything = knowable.filter((what) => what !== "kept-services");
 const withoutLoss: readonly Knowable[] = knowable.filter((what) => what !== "lost-services");
+/** A case of the directory, of which the person has said no more. */
+const asHeld: readonly Knowable[] = ["customer", "domain", "source", "target", "quantity"];
 
-/** Both roles in both clouds, with nothing known of the case, with all, and with a target that loses nothing. */
+/**
+ * Both roles in both clouds, with nothing known of the case, with all, with a target that loses nothing, and with
+ * only what the directory holds of an active subscription.
+ */
 export const circumstancesOf: readonly Circumstances[] = (["partner", "admin"] as const).flatMap((role) =>
   (["global", "21vianet"] as const).flatMap((cloud) =>
-    [[], everything, withoutLoss].map((known) => ({ role, cloud, knows: new Set<Knowable>(known) })),
+    [[], everything, withoutLoss, asHeld].map((known) => ({ role, cloud, knows: new Set<Knowable>(known) })),
   ),
 );
 

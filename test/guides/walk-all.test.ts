@@ -23,6 +23,8 @@ const values = {
   source: "Plan A",
   target: "Plan B",
   licenses: "25 licenses",
+  wanted: "10 licenses",
+  status: "suspended",
   lost: "Exchange Online",
   center: "Partner Center",
 };
