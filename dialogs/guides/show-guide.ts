@@ -2,6 +2,7 @@ import { Dialog } from "../framework.ts";
 import type { DialogContext, DialogTurnResult } from "../framework.ts";
 import type { StepId, Trail } from "../../src/guides/types.ts";
 import type { Intent } from "../../src/understanding/types.ts";
+import { current } from "../../src/guides/walk.ts";
 import { namedCustomer, namedSubscription } from "../outcome.ts";
 import { presentGuide } from "../present/guide.ts";
 import { reply } from "../reply.ts";
@@ -73,7 +74,10 @@ export async function showFollowed(
   }
   const { trail, back } = followed;
   const doneBefore = back ? shown.open.doneBefore : doneBehind(shown, trail);
-  return showGuide(dc, { ...shown.open, trail: [...trail], doneBefore, before: undefined });
+  // "Not yet" leads nowhere: without a word, the same card would look as if nothing had been heard.
+  const stays = current(shown.guide, trail).id === current(shown.guide, shown.trail).id;
+  const notes = stays ? [words("guide:note.stays")] : [];
+  return showGuide(dc, { ...shown.open, trail: [...trail], doneBefore, before: undefined }, { notes });
 }
 
 /** The steps that were done, though going on has led back before them. */

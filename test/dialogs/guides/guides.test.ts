@@ -120,6 +120,15 @@ describe("a guide is followed", () => {
     expect(place(said)[1]).toBe(before);
   });
 
+  it("says that it has heard what leaves it where it is", async () => {
+    const chat = talk();
+    await chat.say("how do I back up the data?");
+    const mail = await chat.say("1");
+    const still = await chat.say("not yet");
+    says(still, "The guide waits here.");
+    expect(place(still)).toEqual(place(mail));
+  });
+
   it("the reason of the Upgrade tab is taken from what is typed", async () => {
     const chat = talk();
     const said = await chat.say("the Upgrade tab says we have an unpaid balance");
