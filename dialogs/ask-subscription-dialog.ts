@@ -3,13 +3,18 @@ import { Dialog } from "./framework.ts";
 import type { DialogContext, DialogInstance, DialogTurnResult } from "./framework.ts";
 import { z } from "zod";
 import type { ProductId } from "../src/catalog/types.ts";
+import type { Directory } from "../src/directory/types.ts";
+import type { Customer } from "../src/eligibility/types.ts";
+import type { Request } from "../src/understanding/types.ts";
 import { askSubscriptionDialog } from "./names.ts";
 import { namedCustomer } from "./outcome.ts";
 import { presentSubscriptionChoice } from "./present/choose-subscription.ts";
 import { presentNotice } from "./present/notice.ts";
+import { findCustomer } from "./resolve/customer.ts";
+import { settleUnknown } from "./resolve/subscription.ts";
 import { reply } from "./reply.ts";
 import { scopeOf } from "./scope.ts";
-import { slotsSchema, withSubscriptionReply } from "./slots.ts";
+import { ofAnother, slotsSchema, withSubscriptionReply } from "./slots.ts";
 
 const stateSchema = z.object({
   slots: slotsSchema,
@@ -42,6 +47,9 @@ export class AskSubscriptionDialog extends Dialog<AskSubscription> {
     const chosen = ordinal === undefined ? undefined : candidates[ordinal - 1];
     if (chosen) return dc.endDialog({ ...slots, subscription: chosen });
     const customer = await directory.customer(id);
+    if (customer && (await namesAnother(directory, customer, input.request))) {
+      return dc.endDialog(ofAnother(slots, input.request));
+    }
     const owned = new Set(customer?.subscriptions.map(({ product }) => product?.id));
     const owns = (products: readonly ProductId[]) => products.some((product) => owned.has(product));
     return dc.endDialog(withSubscriptionReply(slots, input.request, owns));
@@ -50,6 +58,22 @@ export class AskSubscriptionDialog extends Dialog<AskSubscription> {
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
     await ask(context, stateSchema.parse(instance.state));
   }
+}
+
+/** "What about Northwind?", or "Northwind", to which none of the subscriptions answers. */
+async function namesAnother(
+  directory: Directory,
+  customer: Customer,
+  { customers, rest, stretches }: Request,
+): Promise<boolean> {
+  if (customers.length > 0 || rest === "") return false;
+  if (settleUnknown(customer, { wish: "check-upgrade", unknownText: rest }).subscriptionText) return false;
+  const who = await findCustomer(directory, {
+    wish: "check-upgrade",
+    customerText: rest,
+    stretches: [...stretches],
+  });
+  return who.kind === "found" && who.customer.id !== customer.id;
 }
 
 async function ask(context: TurnContext, asked: AskSubscription): Promise<void> {

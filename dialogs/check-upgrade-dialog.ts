@@ -48,7 +48,8 @@ async function goOn(dc: DialogContext, asked: Slots): Promise<DialogTurnResult> 
   if (who.kind === "ask" || searching) return dc.beginDialog(askCustomerDialog, askFor(asked, who));
 
   if (asked.topic && topicOf(asked.topic).anySubscription) return begin(dc, asked, who.customer, undefined);
-  const named = settleUnknown(who.customer, { ...asked, customers: [who.customer.id] });
+  const unread = who.beside ? { unknownText: who.beside } : {};
+  const named = settleUnknown(who.customer, { ...asked, ...unread, customers: [who.customer.id] });
   const slots = settleEither(who.customer, named);
   if (slots.wish === "list-subscriptions" || slots.wish === "find-customer") {
     return listSubscriptions(dc, who.customer, slots);
@@ -129,7 +130,7 @@ async function answer(
   { customer, others }: Found<CustomerFound>,
   { subscription, understood }: Found<SubscriptionFound>,
 ): Promise<DialogTurnResult> {
-  const { catalog, memory, words } = scopeOf(dc.context);
+  const { catalog, memory, words, input } = scopeOf(dc.context);
   const meant = slots.target && findTarget(catalog, slots.target, customer.cloud, subscription.product?.id);
   const target = meant?.target;
   const report = assess(catalog, { customer, subscription, target });
@@ -145,6 +146,7 @@ async function answer(
       targetMeant: unclear ? { text: unclear.text, others: meant.others } : undefined,
       sourceMeant: understood?.text,
       similar: others,
+      typed: input.kind === "request",
       alsoAsked: (slots.otherTargets ?? []).filter((other) => other !== target),
     },
   );

@@ -2,6 +2,7 @@ import { ComponentDialog, Dialog } from "./framework.ts";
 import type { DialogContext, DialogTurnResult } from "./framework.ts";
 import type { Intent, Request } from "../src/understanding/types.ts";
 import { answerAction } from "./answer-action.ts";
+import { questionOfAnother } from "./another-one.ts";
 import { answerAside, isAside } from "./answer-aside.ts";
 import { AskCustomerDialog } from "./ask-customer-dialog.ts";
 import { AskSubscriptionDialog } from "./ask-subscription-dialog.ts";
@@ -166,6 +167,8 @@ async function ask(dc: DialogContext, request: Request): Promise<DialogTurnResul
   if (request.intent === "explain-reason" && request.customers.length + request.products.length === 0) {
     return explainLastAnswer(dc);
   }
+  const another = await questionOfAnother(dc, request);
+  if (another) return dc.beginDialog(checkUpgradeDialog, another);
   const wish = wishOf(request);
   if (wish) return dc.beginDialog(checkUpgradeDialog, slotsOf(request, wish, memory));
   const named = await readAsName(dc, request.rest);

@@ -19,6 +19,8 @@ export const slotsSchema = z.object({
   customers: z.array(z.string()).optional(),
   /** A customer's name that is not known as it stands. */
   customerText: z.string().optional(),
+  /** The stretches of it, of which each may hold the name. */
+  stretches: z.array(z.string()).optional(),
   /** Words beside a known customer that mean nothing to us and may mean much: a plan, a condition, another name. */
   unknownText: z.string().optional(),
   subscription: z.string().optional(),
@@ -44,9 +46,18 @@ export function slotsOf(request: Request, wish: Wish, memory: Memory): Slots {
   if (request.customers.length > 0) {
     slots.customers = request.customers.map(({ id }) => id);
     if (request.rest) slots.unknownText = request.rest;
-  } else if (request.rest) slots.customerText = request.rest;
-  return recall(slots, request, memory);
+  } else if (request.rest) Object.assign(slots, namedIn(request));
+  return whole(recall(slots, request, memory));
 }
+
+const namedIn = ({ rest, stretches }: Request): Pick<Slots, "customerText" | "stretches"> => ({
+  customerText: rest,
+  stretches: [...stretches],
+});
+
+/** A question about a plan that was kept from before is one about that plan. */
+const whole = (slots: Slots): Slots =>
+  slots.wish === "list-upgrades" && slots.target ? { ...slots, wish: "check-upgrade" } : slots;
 
 type Named = Pick<Slots, "source" | "target" | "either" | "otherTargets">;
 
@@ -79,10 +90,19 @@ export function withCustomerReply(asked: Slots, request: Request): Slots {
     delete slots.customerText;
     slots.customers = request.customers.map(({ id }) => id);
   } else if (request.rest) {
-    slots.customerText = request.rest;
+    Object.assign(slots, namedIn(request));
     delete slots.customers;
   }
   return slots;
+}
+
+/** The question put to another customer instead: what was known of the one before is not of this one. */
+export function ofAnother(asked: Slots, request: Request): Slots {
+  const kept = { ...asked };
+  delete kept.source;
+  delete kept.subscription;
+  delete kept.subscriptionText;
+  return withCustomerReply(kept, request);
 }
 
 /**

@@ -26,6 +26,8 @@ export interface Asked {
   readonly alsoAsked: readonly ProductId[];
   /** Customers whose names the typed one fits as well. */
   readonly similar: readonly Customer[];
+  /** The question was typed: the answer says what it was taken for. */
+  readonly typed: boolean;
 }
 
 const tones: Readonly<Record<Verdict, Tone>> = {
@@ -120,9 +122,25 @@ function subjectLine({ words, customer, subscription }: Told): string {
   );
 }
 
+/** What the question was taken for, and how to put it right. */
+function understood(
+  { words, catalog, customer, subscription }: Omit<Told, "report">,
+  target: ProductId | undefined,
+): string {
+  const source = planName(words, subscription, customer.cloud);
+  const about = { customer: customer.name, source };
+  return target
+    ? words("answer:understood.target", {
+        ...about,
+        target: productName(words, catalog.product(target), customer.cloud),
+      })
+    : words("answer:understood.all", about);
+}
+
 function notes({ words, catalog, customer, subscription }: Told, asked: Asked): readonly string[] {
   const { cloud } = customer;
   const told: string[] = [];
+  if (asked.typed) told.push(understood({ words, catalog, customer, subscription }, asked.target));
   if (asked.sourceMeant !== undefined) {
     const product = planName(words, subscription, cloud);
     told.push(

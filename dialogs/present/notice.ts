@@ -148,6 +148,7 @@ function examples(words: Words, customer: string): readonly ChoiceRow[] {
   const questions = [
     words("notices:example.list", { customer }),
     words("notices:example.subscriptions", { customer }),
+    words("notices:example.guide"),
   ];
   return questions.map((question) => ({ action: say(question), details: "" }));
 }

@@ -1,15 +1,20 @@
 import type { Customer } from "../../src/eligibility/types.ts";
 import type { Directory } from "../../src/directory/types.ts";
+import type { CustomerMatch } from "../../src/directory/types.ts";
 import type { Slots } from "../slots.ts";
-
-/** How many customers a card offers at most; more are searched by name. */
-export const mostChoices = 5;
+import { findWithin, mostChoices } from "./name-within.ts";
 
 /** Why a customer has to be asked for: none was named, several fit, one is close, or none is. */
 export type CustomerDoubt = "unnamed" | "several" | "close" | "none" | "gone";
 
 export type CustomerFound =
-  | { readonly kind: "found"; readonly customer: Customer; readonly others: readonly Customer[] }
+  | {
+      readonly kind: "found";
+      readonly customer: Customer;
+      readonly others: readonly Customer[];
+      /** What was typed beside the name that told the customer. */
+      readonly beside?: string | undefined;
+    }
   | {
       readonly kind: "ask";
       readonly doubt: CustomerDoubt;
@@ -25,7 +30,7 @@ export async function findCustomer(directory: Directory, slots: Slots): Promise<
   const [id, ...more] = slots.customers ?? [];
   if (id !== undefined && more.length === 0) return known(directory, id);
   if (id !== undefined) return ambiguous(directory, [id, ...more]);
-  if (slots.customerText) return named(directory, slots.customerText);
+  if (slots.customerText) return named(directory, slots.customerText, slots.stretches ?? []);
   const [only] = (await directory.count()) === 1 ? await directory.list(1) : [];
   if (only) return { kind: "found", customer: only, others: [] };
   return { kind: "ask", doubt: "unnamed", typed: "", candidates: await fewCustomers(directory) };
@@ -45,14 +50,28 @@ async function ambiguous(directory: Directory, ids: readonly string[]): Promise<
   return { kind: "ask", doubt: "several", typed: "", candidates };
 }
 
-async function named(directory: Directory, typed: string): Promise<CustomerFound> {
+async function named(
+  directory: Directory,
+  typed: string,
+  stretches: readonly string[],
+): Promise<CustomerFound> {
   const matches = await directory.search(typed, mostChoices);
+  const hidden = isSure(matches) ? undefined : await findWithin(directory, stretches);
+  if (hidden && (matches.length === 0 || hidden.fit !== "close")) {
+    return settle(hidden.matches, hidden.name, hidden.beside);
+  }
+  return settle(matches, typed);
+}
+
+const isSure = (matches: readonly CustomerMatch[]) => matches.some(({ fit }) => fit !== "close");
+
+function settle(matches: readonly CustomerMatch[], typed: string, beside?: string): CustomerFound {
   const customers = matches.map(({ customer }) => customer);
   const exact = matches.filter(({ fit }) => fit === "exact");
   const [first] = matches;
   if (!first) return { kind: "ask", doubt: "none", typed, candidates: [] };
   if (exact.length === 1 || (customers.length === 1 && first.fit === "partial")) {
-    return { kind: "found", customer: first.customer, others: customers.slice(1) };
+    return { kind: "found", customer: first.customer, others: customers.slice(1), beside };
   }
   return { kind: "ask", doubt: first.fit === "close" ? "close" : "several", typed, candidates: customers };
 }

@@ -45,7 +45,7 @@ export function findSubscription(customer: Customer, slots: Slots): Subscription
  * Those that a question may be about when it names none: what stands beside a plan (add-ons, Azure, Visio, …) is not
  * asked about unless the customer has nothing else.
  */
-function upgradable(all: readonly Subscription[]): readonly Subscription[] {
+export function upgradable(all: readonly Subscription[]): readonly Subscription[] {
   const plans = all.filter(
     ({ product, parentId, usageBased }) => !usageBased && parentId === undefined && (product?.isPlan ?? true),
   );
@@ -59,13 +59,19 @@ export function settleUnknown(customer: Customer, slots: Slots): Slots {
   return { ...settled, subscriptionText: unknownText };
 }
 
-/** Those whose name contains what was typed. */
+/** Those whose name has the most of the words that were typed; none where it has none of them. */
 function narrow(subscriptions: readonly Subscription[], typed: string): readonly Subscription[] {
-  const needle = typed.toLowerCase();
-  return subscriptions.filter(
-    ({ name, id }) => name.toLowerCase().includes(needle) || id.toLowerCase() === needle,
+  const words = typed.toLowerCase().split(/[\s'’]+/u);
+  const shared = subscriptions.map(({ name, id }) =>
+    id.toLowerCase() === words.join(" ")
+      ? words.length
+      : words.filter((word) => tells(word) && name.toLowerCase().includes(word)).length,
   );
+  const most = Math.max(1, ...shared);
+  return subscriptions.filter((_, index) => shared[index] === most);
 }
+
+const tells = (word: string): boolean => word.length > 2 || /^\p{Script=Han}{2}/u.test(word);
 
 /**
  * Where a sentence names a product without saying which it is: what they have if they have it, or if the plan that

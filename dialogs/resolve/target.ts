@@ -18,7 +18,7 @@ export function findTarget(
   cloud: Cloud,
   source: ProductId | undefined,
 ): TargetFound | undefined {
-  const [whole] = catalog.namesIn(named.text, cloud);
+  const [whole] = [...catalog.namesIn(named.text, cloud), ...catalog.tiersIn(named.text, cloud)];
   const meanings = (whole?.products ?? named.products).filter((product) => named.products.includes(product));
   const known = (meanings.length > 0 ? meanings : named.products).filter((product) => catalog.find(product));
   const possible = known.filter((product) => product !== source);

@@ -3,6 +3,7 @@ import type { Listing } from "./listings.ts";
 import { Names } from "./names.ts";
 import type { PublishedProduct } from "./published.ts";
 import { ServiceTable } from "./services.ts";
+import { createTierFinder } from "./tier-names.ts";
 import type { Catalog, Product, ProductId } from "./types.ts";
 
 /**
@@ -17,6 +18,7 @@ export function createCatalog(published: readonly PublishedProduct[] = []): Cata
   const byId = new Map(products.map((product) => [product.id, product]));
   const skus = new Map(listed.map((listing) => [listing.product.id, listing.skus]));
   const names = once(() => new Names(listed));
+  const tiers = once(createTierFinder);
   const ofOffer = offerLookup(listed);
 
   const product = (id: ProductId): Product => {
@@ -38,6 +40,7 @@ export function createCatalog(published: readonly PublishedProduct[] = []): Cata
       return meant === undefined ? undefined : product(meant);
     },
     namesIn: (text, cloud) => names().find(text, cloud),
+    tiersIn: (text, cloud) => tiers()(text, cloud),
   };
 }
 

@@ -85,4 +85,6 @@ export interface Catalog {
    * when undefined).
    */
   namesIn(text: string, cloud?: Cloud): NameMatch[];
+  /** Plans called by their last word alone ("basic"), which is an ordinary word too; else as `namesIn`. */
+  tiersIn(text: string, cloud?: Cloud): NameMatch[];
 }

@@ -3,12 +3,14 @@ import { withoutIdleMark } from "./cloud-mark.ts";
 import { arrangeSpans, maskSpans } from "./message.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { readSentence } from "./sentence.ts";
+import { withTiers } from "./tiers.ts";
 import type { NamedCustomer, Sentence } from "./sentence.ts";
 import { tokenize } from "./tokens.ts";
 
 /** Finds names in a text; offsets are UTF-16. */
 export interface NameFinders {
   readonly namesIn: Catalog["namesIn"];
+  readonly tiersIn: Catalog["tiersIn"];
   readonly customersIn: (text: string) => Promise<readonly NamedCustomer[]>;
 }
 
@@ -24,14 +26,14 @@ const mostDoubts = 6;
  * @throws what `customersIn` throws
  */
 export async function findNames(text: string, finders: NameFinders, book: Phrasebook): Promise<Sentence> {
-  const first = await read(text, [], finders);
+  const first = await read(text, [], finders, book);
   const doubts = finders
     .namesIn(text)
     .filter((plan) => first.customers.some((one) => overlap(one, plan) && !isAll(text, one)));
   let best = first;
   let plans: readonly NameMatch[] = [];
   for (const plan of doubts.slice(0, mostDoubts)) {
-    const other = await read(text, [...plans, plan], finders);
+    const other = await read(text, [...plans, plan], finders, book);
     if (!(await isBetter(other, best, book))) continue;
     best = other;
     plans = [...plans, plan];
@@ -40,18 +42,30 @@ export async function findNames(text: string, finders: NameFinders, book: Phrase
 }
 
 /** @param plans those that customers' names shall not reach into */
-async function read(text: string, plans: readonly NameMatch[], finders: NameFinders): Promise<Sentence> {
-  return sentenceOf(text, await finders.customersIn(maskSpans(text, plans)), finders);
+async function read(
+  text: string,
+  plans: readonly NameMatch[],
+  finders: NameFinders,
+  book: Phrasebook,
+): Promise<Sentence> {
+  return sentenceOf(text, await finders.customersIn(maskSpans(text, plans)), finders, book);
 }
 
-function sentenceOf(text: string, named: readonly NamedCustomer[], { namesIn }: NameFinders): Sentence {
+function sentenceOf(
+  text: string,
+  named: readonly NamedCustomer[],
+  { namesIn, tiersIn }: NameFinders,
+  book: Phrasebook,
+): Sentence {
   const spans = arrangeSpans(text, named);
   const customers = named.filter((one) =>
     spans.some(({ start, end }) => one.start === start && one.end === end),
   );
   const masked = maskSpans(text, spans);
-  const products = arrangeSpans(masked, namesIn(masked));
-  return { text, customers, products: products.map((name) => withoutIdleMark(text, name, namesIn)) };
+  const products = arrangeSpans(masked, namesIn(masked)).map((name) => withoutIdleMark(text, name, namesIn));
+  const sentence = { text, customers, products };
+  const tiers = arrangeSpans(masked, tiersIn(maskSpans(masked, products)));
+  return tiers.length > 0 ? withTiers(sentence, tiers, book) : sentence;
 }
 
 async function isBetter(other: Sentence, best: Sentence, book: Phrasebook): Promise<boolean> {
@@ -70,7 +84,7 @@ function withoutOrdinaryWords(sentence: Sentence, finders: NameFinders, book: Ph
   const names = customers.filter(isName);
   return names.length === 0 || names.length === customers.length
     ? sentence
-    : sentenceOf(text, names, finders);
+    : sentenceOf(text, names, finders, book);
 }
 
 interface Stretch {

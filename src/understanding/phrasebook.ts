@@ -8,7 +8,7 @@ import type { Pattern } from "./pattern.ts";
 import { phrases } from "./phrases.ts";
 import type { IntentPhrases, Phrases } from "./phrases.ts";
 import { intents } from "./types.ts";
-import type { Intent } from "./types.ts";
+import type { Intent, OtherKind } from "./types.ts";
 
 /** The phrases of every language, ready for use: people mix them in one sentence. */
 export interface Phrasebook {
@@ -28,6 +28,7 @@ export interface Phrasebook {
   readonly and: readonly Pattern[];
   readonly followsUp: readonly Pattern[];
   readonly refersBack: readonly Pattern[];
+  readonly other: Readonly<Record<OtherKind, readonly Pattern[]>>;
   readonly quantity: readonly Pattern[];
   readonly numbers: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
@@ -81,6 +82,11 @@ export function createPhrasebook(): Phrasebook {
     and: gather((file) => file.and),
     followsUp: gather((file) => file.followsUp),
     refersBack: gather((file) => file.refersBack),
+    other: {
+      subscription: gather((file) => file.other.subscription),
+      customer: gather((file) => file.other.customer),
+      either: gather((file) => file.other.either),
+    },
     quantity: gather((file) => file.quantity),
     numbers: byPosition((file) => file.numbers),
     ordinals: byPosition((file) => file.ordinals),
@@ -138,6 +144,7 @@ function vocabularyOf(language: Language): (word: string) => boolean {
       file.followsUp,
       file.refersBack,
       file.quantity,
+      ...Object.values(file.other),
     ].flat(),
     ...wordsIn([file.small, file.glue, file.numbers, file.ordinals].flat()),
   ];

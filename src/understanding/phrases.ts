@@ -2,7 +2,7 @@ import type { Language } from "../catalog/types.ts";
 import en from "./phrases/en.json" with { type: "json" };
 import fr from "./phrases/fr.json" with { type: "json" };
 import zh from "./phrases/zh.json" with { type: "json" };
-import type { GuideMove, GuideTopic, Intent, Obstacle, ReminderChoice } from "./types.ts";
+import type { GuideMove, GuideTopic, Intent, Obstacle, OtherKind, ReminderChoice } from "./types.ts";
 
 /** Phrases that tell an intent, in the notation of `compile`. */
 export interface IntentPhrases {
@@ -82,6 +82,8 @@ export interface Phrases {
   /** They tie a message to the one before; `refersBack` only where no customer is named. */
   readonly followsUp: readonly string[];
   readonly refersBack: readonly string[];
+  /** Not the one just spoken of, but another one: of its subscriptions, of the customers called alike, or either. */
+  readonly other: Readonly<Record<OtherKind, readonly string[]>>;
   /** Their first number counts licences. */
   readonly quantity: readonly string[];
   /** The words for 1, 2, 3, …, those of one number with a space between them; so for all that follow. */

@@ -11,7 +11,8 @@ import { readRoles } from "./roles.ts";
 import type { Role } from "./roles.ts";
 import { readSetLanguage } from "./set-language.ts";
 import type { Token } from "./tokens.ts";
-import type { GuideTopic, Intent, Obstacle } from "./types.ts";
+import { otherKinds } from "./types.ts";
+import type { GuideTopic, Intent, Obstacle, OtherKind } from "./types.ts";
 
 /** The procedure that is asked for where the words tell no other. */
 const usualGuides: Partial<Record<Intent, GuideTopic>> = {
@@ -31,6 +32,7 @@ export interface Reading {
   readonly continues: boolean;
   /** "can it …" */
   readonly refersBack: boolean;
+  readonly other: OtherKind | undefined;
   readonly guide: GuideTopic | undefined;
   readonly obstacle: Obstacle | undefined;
   readonly tabNamed: boolean;
@@ -58,6 +60,7 @@ export function readWords(core: Core, book: Phrasebook): Reading {
   const setLanguage = readSetLanguage(tokens, book);
   const continues = findAll(book.followsUp, tokens).flatMap(({ words }) => words);
   const refersBack = findAll(book.refersBack, tokens).flatMap(({ words }) => words);
+  const other = readOther(tokens, book);
   const guide = found && (found.guide ?? usualGuides[found.intent]);
   const idle = guide ? findAll(book.guides.idle, tokens).flatMap(({ words }) => words) : [];
   return {
@@ -68,12 +71,21 @@ export function readWords(core: Core, book: Phrasebook): Reading {
     setLanguage: setLanguage.language,
     continues: continues.length > 0,
     refersBack: refersBack.length > 0,
+    other: other.kind,
     guide,
     obstacle,
     tabNamed,
     quoted,
-    words: [...words, ...quantity.words, ...setLanguage.words, ...continues, ...refersBack, ...idle],
+    words: [...[words, quantity.words, setLanguage.words, continues, refersBack, other.words, idle].flat()],
   };
+}
+
+function readOther(tokens: readonly Token[], book: Phrasebook) {
+  for (const kind of otherKinds) {
+    const words = findAll(book.other[kind], tokens).flatMap((hit) => hit.words);
+    if (words.length > 0) return { kind, words };
+  }
+  return { kind: undefined, words: [] };
 }
 
 interface Asked {

@@ -68,6 +68,7 @@ export async function readSentence(sentence: Sentence, book: Phrasebook): Promis
     intent,
     customers: mentionsOf(text, customers),
     rest: rest.text,
+    stretches: rest.names.map((name) => text.slice(name[0]?.start, name.at(-1)?.end)),
     products: asked.map(({ products, start, end }, index) => ({
       products,
       text: text.slice(start, end),
@@ -78,6 +79,7 @@ export async function readSentence(sentence: Sentence, book: Phrasebook): Promis
     setLanguage: reading.setLanguage,
     ordinal,
     followsUp: reading.continues || (bare && leansOnContext(reading, intent)),
+    other: reading.other,
     guide: reading.guide,
     obstacle: reading.obstacle,
     tabNamed: reading.tabNamed,
@@ -117,7 +119,8 @@ function limitsIn(tokens: readonly Token[], book: Phrasebook): readonly Token[] 
   ]);
 }
 
-function spansOf({ customers, products }: Sentence): readonly Span[] {
+/** Where the names of a sentence stand. */
+export function spansOf({ customers, products }: Sentence): readonly Span[] {
   const places = new Map<number, Span>();
   for (const { start, end } of customers) places.set(start, { kind: "customer", start, end });
   for (const { start, end } of products) places.set(start, { kind: "product", start, end });

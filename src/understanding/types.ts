@@ -71,6 +71,10 @@ export type GuideMove = (typeof guideMoves)[number];
 export const reminderChoices = ["in-an-hour", "tomorrow", "in-two-working-days"] as const;
 export type ReminderChoice = (typeof reminderChoices)[number];
 
+/** What "the other one" may be another of. */
+export const otherKinds = ["subscription", "customer", "either"] as const;
+export type OtherKind = (typeof otherKinds)[number];
+
 /** A product named in a text. */
 export interface ProductMention {
   /** What the name may mean; more than one when it is ambiguous ("Business Premium"). */
@@ -90,6 +94,8 @@ export interface Request {
   readonly customers: readonly { readonly id: string; readonly text: string }[];
   /** What is left of the message once plans, known customers and the words of the sentence are taken out. */
   readonly rest: string;
+  /** The stretches of `rest`: each may be a name, or hold one. */
+  readonly stretches: readonly string[];
   readonly products: readonly ProductMention[];
   readonly quantity: number | undefined;
   /** A reason asked about by its code ("what is ConflictingServiceTypes?"). */
@@ -100,6 +106,8 @@ export interface Request {
   readonly ordinal: number | undefined;
   /** "and E5?", "why not?", "what about Fabrikam?": it only makes sense after another. */
   readonly followsUp: boolean;
+  /** Not the one that was just spoken of: "the other subscription", « non, l'autre », “另一个”. */
+  readonly other: OtherKind | undefined;
   /** The procedure asked for, with "start-guide" or "add-licences"; "upgrade" where the words tell no other. */
   readonly guide: GuideTopic | undefined;
   /** What the Upgrade tab said, with the guide "upgrade-tab-blocked". */

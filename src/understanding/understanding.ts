@@ -13,7 +13,7 @@ import { tokenize } from "./tokens.ts";
 import type { Understanding } from "./types.ts";
 
 export interface UnderstandingParts {
-  readonly catalog: Pick<Catalog, "namesIn">;
+  readonly catalog: Pick<Catalog, "namesIn" | "tiersIn">;
   /** The customers named in full in a text; offsets are UTF-16. What it throws goes through to the caller. */
   readonly customersIn: (text: string) => Promise<readonly NamedCustomer[]>;
 }
@@ -25,10 +25,11 @@ export interface UnderstandingParts {
 export function createUnderstanding({ catalog, customersIn }: UnderstandingParts): Understanding {
   const book = createPhrasebook();
   const namesIn: NameFinders["namesIn"] = (text, cloud) => catalog.namesIn(text, cloud);
+  const tiersIn: NameFinders["tiersIn"] = (text, cloud) => catalog.tiersIn(text, cloud);
   return {
     understand: async (raw) => {
       const text = cleanMessage(raw);
-      const finders = { namesIn, customersIn: isCommand(text, book) ? nobody : customersIn };
+      const finders = { namesIn, tiersIn, customersIn: isCommand(text, book) ? nobody : customersIn };
       return readSentence(await findNames(text, finders, book), book);
     },
   };

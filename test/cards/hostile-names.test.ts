@@ -48,6 +48,7 @@ describe.each(languages)("in %s a name shows as its own characters", (language) 
           sourceMeant: name,
           alsoAsked: [],
           similar: [who],
+          typed: true,
         },
       ),
       presentCustomers({

@@ -36,6 +36,7 @@ const nothing: Asked = {
   targetMeant: undefined,
   sourceMeant: undefined,
   similar: [],
+  typed: true,
   alsoAsked: [],
 };
 

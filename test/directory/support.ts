@@ -29,6 +29,7 @@ export const smallCatalog: Catalog = {
     byOffer.get(offerId.toLowerCase()) ?? products.find((product) => names.includes(product.names.en)),
   skus: () => [],
   namesIn: () => [],
+  tiersIn: () => [],
 };
 
 export function read(data: unknown): readonly Customer[] {

@@ -4,7 +4,7 @@ import type { Request } from "../../../src/understanding/types.ts";
 import { understanding } from "./understanding.ts";
 
 /** What a sentence is to be understood as. What is left out is expected not to be found in it. */
-interface Expected extends Partial<Omit<Request, "customers" | "products">> {
+interface Expected extends Partial<Omit<Request, "customers" | "products" | "stretches">> {
   readonly intent: Request["intent"];
   readonly customers?: readonly string[];
   readonly source?: readonly string[];
@@ -35,6 +35,7 @@ const nothing: Omit<Expected, "intent"> = {
   setLanguage: undefined,
   ordinal: undefined,
   followsUp: false,
+  other: undefined,
   guide: undefined,
   obstacle: undefined,
   tabNamed: false,
@@ -43,7 +44,8 @@ const nothing: Omit<Expected, "intent"> = {
   yesNo: undefined,
 };
 
-function shorten({ products, customers, ...request }: Request): Expected {
+function shorten({ products, customers, stretches, ...request }: Request): Expected {
+  expect(stretches.join(" ")).toBe(request.rest);
   const withRole = (wanted: string) =>
     products.filter(({ role }) => role === wanted).map((mention) => mention.products.join("|"));
   return {

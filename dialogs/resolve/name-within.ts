@@ -1,0 +1,77 @@
+import type { CustomerMatch, Directory, Fit } from "../../src/directory/types.ts";
+
+/** How many customers a card offers at most; more are searched by name. */
+export const mostChoices = 5;
+
+/** A customer's name found among words that mean nothing to us. */
+export interface NameWithin {
+  readonly name: string;
+  readonly fit: Fit;
+  readonly matches: readonly CustomerMatch[];
+  /** The other words. */
+  readonly beside: string;
+}
+
+/** Each is a search: a message is no list of names. */
+const mostSearches = 16;
+const longestName = 4;
+/** A shorter word is close to too many others. */
+const shortestClose = 5;
+const fits: readonly Fit[] = ["exact", "partial", "close"];
+
+/**
+ * The customer's name in some stretches of a message, where all of them together are none: whole stretches count
+ * before parts of them, the surer fit before the looser, the longer name before the shorter.
+ */
+export async function findWithin(
+  directory: Directory,
+  stretches: readonly string[],
+): Promise<NameWithin | undefined> {
+  let best: NameWithin | undefined;
+  for (const { name, beside } of namesWithin(stretches).slice(0, mostSearches)) {
+    const matches = await directory.search(name, mostChoices);
+    const fit = matches[0]?.fit;
+    if (!fit || (fit === "close" && name.length < shortestClose)) continue;
+    if (!best || fits.indexOf(fit) < fits.indexOf(best.fit)) best = { name, fit, matches, beside };
+    if (best.fit === "exact") break;
+  }
+  return best;
+}
+
+type Part = Pick<NameWithin, "name" | "beside">;
+
+function namesWithin(stretches: readonly string[]): readonly Part[] {
+  const parts = stretches.map((words) => wordsOf(words));
+  const whole = (index: number) => stretches.filter((_, other) => other !== index).join(" ");
+  const wholes = stretches.map((name, index) => ({ name, beside: whole(index) }));
+  const within = parts.flatMap((words, index) =>
+    runs(words).map(({ run, left }) => ({ name: run, beside: [whole(index), left].join(" ").trim() })),
+  );
+  const all = [...(stretches.length > 1 ? wholes : []), ...within];
+  return [...new Map(all.map((part) => [part.name, part])).values()];
+}
+
+/** Words that stand together, but not all of them, the longest runs first. */
+function runs(words: readonly string[]): readonly { readonly run: string; readonly left: string }[] {
+  const glue = words.some((word) => /\p{Script=Han}/u.test(word)) ? "" : " ";
+  const found: { run: string; left: string; size: number }[] = [];
+  for (let size = Math.min(longestName, words.length - 1); size > 0; size--) {
+    for (let from = 0; from + size <= words.length; from++) {
+      const run = words.slice(from, from + size).join(glue);
+      const left = [...words.slice(0, from), ...words.slice(from + size)].join(glue);
+      if (tells(run)) found.push({ run, left, size });
+    }
+  }
+  return found;
+}
+
+/** One letter or one Chinese character tells no customer. */
+const tells = (run: string): boolean => run.length > 2 || /^\p{Script=Han}{2}/u.test(run);
+
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+
+function wordsOf(stretch: string): readonly string[] {
+  if (!/\p{Script=Han}/u.test(stretch))
+    return stretch.split(/[\s'’:,;.!?()"«»]+/u).filter((word) => word !== "");
+  return [...segmenter.segment(stretch)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+}

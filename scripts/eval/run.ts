@@ -1,0 +1,51 @@
+import { parseArgs } from "node:util";
+import { languages } from "../../src/catalog/types.ts";
+import { runScript } from "../local/run-script.ts";
+import { languageOption } from "../local/usage.ts";
+import { openMeasure } from "./measure.ts";
+import { confusions, failures, intentTable, slotTable, wholeTable } from "./tables.ts";
+import type { Part } from "./tables.ts";
+import { halves, readUtterances } from "./utterances.ts";
+
+// How well sentences are understood that people wrote without knowing how it is done, in their conversations.
+
+const usage = `npm run eval -- [--lang en|fr|zh] [--show]
+
+Accuracy a language, an intent and a slot, on the half that the understanding may be tuned on and on the half kept
+apart, and the confusions.
+
+  --lang    one language only
+  --show    print the sentences of the tuned half that were not understood`;
+
+await runScript(async () => {
+  const { values } = parseArgs({
+    options: {
+      lang: { type: "string" },
+      show: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const only = languageOption(values.lang);
+  const asked = only ? [only] : languages;
+
+  const measure = await openMeasure();
+  const parts: Part[] = [];
+  for (const language of asked) {
+    for (const half of halves) {
+      parts.push({ language, half, measured: await measure(language, await readUtterances(language, half)) });
+    }
+  }
+  if (values.show) {
+    for (const part of parts.filter(({ half }) => half === "tuned")) console.log(`${failures(part)}\n`);
+  }
+  console.log(
+    [wholeTable(parts), intentTable(parts), slotTable(parts), "Intents confused", confusions(parts)].join(
+      "\n\n",
+    ),
+  );
+  return 0;
+});
