@@ -76,7 +76,8 @@ export type CardData = Common &
         readonly title: string;
         readonly note: string;
         readonly choices: readonly ChoiceRow[];
-        readonly search: { readonly label: string; readonly action: CardAction };
+        /** With a dataset, what is typed is looked up in it while it is typed; without one, it is sent as it is. */
+        readonly search: { readonly label: string; readonly dataset: string; readonly action: CardAction };
       }
     | {
         readonly card: "choose-subscription";

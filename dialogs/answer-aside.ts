@@ -7,8 +7,13 @@ import { isExplained, presentCode } from "./present/explain.ts";
 import type { ExplainedCode } from "./present/explain.ts";
 import { presentExamples, presentHelp, presentNotice, presentNotYet } from "./present/notice.ts";
 import { presentPaths } from "./present/paths.ts";
+import { namedCustomer } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
+import { remember } from "./remember.ts";
 import { reply } from "./reply.ts";
+import { findCustomer } from "./resolve/customer.ts";
 import { scopeOf } from "./scope.ts";
+import { slotsOf } from "./slots.ts";
 
 /** What works at every moment, and leaves an open question open unless it ends it. */
 const asides = [
@@ -34,8 +39,19 @@ export function isAside({ intent, reason }: Request): boolean {
 export async function answerAside(dc: DialogContext, request: Request): Promise<DialogTurnResult> {
   const { intent } = request;
   const card = await cardFor(dc, request);
-  if (card) await reply(dc.context, card, { intent });
+  if (card) await reply(dc.context, card, { intent, customer: await customerBeside(dc, request) });
   return Dialog.EndOfTurn;
+}
+
+/** The customer with whom a code was met, spoken of from now on. */
+async function customerBeside(dc: DialogContext, request: Request): Promise<Outcome["customer"]> {
+  const { directory, memory, shared } = scopeOf(dc.context);
+  const slots = slotsOf(request, "check-upgrade", {});
+  if (!request.reason || shared || !(slots.customers ?? slots.customerText)) return null;
+  const who = await findCustomer(directory, slots);
+  if (who.kind !== "found") return null;
+  remember(memory, { customer: who.customer });
+  return namedCustomer(who.customer);
 }
 
 /** @returns nothing where the open question has been asked again instead */

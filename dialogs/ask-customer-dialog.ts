@@ -7,6 +7,7 @@ import { namedCustomer } from "./outcome.ts";
 import { presentCustomers } from "./present/choose-customer.ts";
 import { reply } from "./reply.ts";
 import { scopeOf } from "./scope.ts";
+import { typesAhead } from "./search/types-ahead.ts";
 import { slotsSchema, withCustomerReply } from "./slots.ts";
 
 const stateSchema = z.object({
@@ -62,6 +63,7 @@ async function ask(context: TurnContext, { slots, doubt, typed, candidates }: As
     count,
     target,
     topic: slots.topic,
+    typesAhead: typesAhead(context.activity),
   });
   await reply(context, card, {
     intent: slots.wish,

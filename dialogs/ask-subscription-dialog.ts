@@ -14,7 +14,7 @@ import { findCustomer } from "./resolve/customer.ts";
 import { settleUnknown } from "./resolve/subscription.ts";
 import { reply } from "./reply.ts";
 import { scopeOf } from "./scope.ts";
-import { ofAnother, slotsSchema, withSubscriptionReply } from "./slots.ts";
+import { intentOf, ofAnother, slotsSchema, withSubscriptionReply } from "./slots.ts";
 
 const stateSchema = z.object({
   slots: slotsSchema,
@@ -78,7 +78,8 @@ async function namesAnother(
 
 async function ask(context: TurnContext, asked: AskSubscription): Promise<void> {
   const { catalog, directory, words } = scopeOf(context);
-  const { wish: intent, target: named } = asked.slots;
+  const { target: named } = asked.slots;
+  const intent = intentOf(asked.slots);
   const customer = await directory.customer(asked.customer);
   if (!customer) return reply(context, presentNotice(words, "gone"), { intent });
   const target = named?.products[0];

@@ -48,8 +48,14 @@ async function goOn(dc: DialogContext, asked: Slots): Promise<DialogTurnResult> 
   if (who.kind === "ask" || searching) return dc.beginDialog(askCustomerDialog, askFor(asked, who));
 
   if (asked.topic && topicOf(asked.topic).anySubscription) return begin(dc, asked, who.customer, undefined);
-  const unread = who.beside ? { unknownText: who.beside } : {};
-  const named = settleUnknown(who.customer, { ...asked, ...unread, customers: [who.customer.id] });
+  const { customer, beside } = who;
+  const unread = beside === undefined ? {} : { unknownText: beside };
+  const named = settleUnknown(customer, {
+    ...asked,
+    ...unread,
+    longerName: undefined,
+    customers: [customer.id],
+  });
   const slots = settleEither(who.customer, named);
   if (slots.wish === "list-subscriptions" || slots.wish === "find-customer") {
     return listSubscriptions(dc, who.customer, slots);

@@ -5,6 +5,10 @@ import { readServicePlans } from "../src/catalog/published.ts";
 import type { Catalog, Language } from "../src/catalog/types.ts";
 import { loadDirectoryFile, sampleDirectoryFile } from "../src/directory/file-directory.ts";
 import type { Directory } from "../src/directory/types.ts";
+import type { NameFinders } from "../src/understanding/find-names.ts";
+import type { RecognizerSettings } from "../src/understanding/recognizer-service.ts";
+import type { Understanding } from "../src/understanding/types.ts";
+import type { OtherRecognizer } from "../src/understanding/with-recognizer.ts";
 import { createUnderstanding } from "../src/understanding/understanding.ts";
 import { createAdvisor } from "./advisor.ts";
 import type { Advisor } from "./advisor.ts";
@@ -16,6 +20,10 @@ export interface Sources {
   readonly directoryFile?: string | undefined;
   /** Microsoft's published table of service plans, as CSV; what it adds to the catalogue is known beside our own. */
   readonly servicePlansFile?: string | undefined;
+  /** Another recognizer, asked beside the embedded one. */
+  readonly recognizer?: RecognizerSettings | undefined;
+  /** Told, now and then, why that recognizer gave no answer; holds nothing that was said. */
+  readonly warn?: ((problem: string) => void) | undefined;
   /** The clock, and where new names come from; those of the machine, unless a test has its own. */
   readonly now?: () => Date;
   readonly newId?: () => string;
@@ -30,21 +38,44 @@ export async function openAdvisor({
   language,
   directoryFile,
   servicePlansFile,
+  recognizer,
+  warn = () => undefined,
   now = () => new Date(),
   newId = randomUUID,
-}: Sources): Promise<{ advisor: Advisor; directory: Directory }> {
+}: Sources): Promise<{
+  advisor: Advisor;
+  catalog: Catalog;
+  directory: Directory;
+  understanding: Understanding;
+}> {
   const catalog = await openCatalog(servicePlansFile);
   const directory = await loadDirectoryFile(directoryFile ?? sampleDirectoryFile, catalog);
-  const understanding = createUnderstanding({
-    catalog,
+  const finders: NameFinders = {
+    namesIn: (text, cloud) => catalog.namesIn(text, cloud),
+    tiersIn: (text, cloud) => catalog.tiersIn(text, cloud),
     customersIn: async (text) =>
       (await directory.mentionedIn(text)).map(({ customer, start, end }) => ({
         id: customer.id,
         start,
         end,
       })),
-  });
-  return { advisor: createAdvisor({ catalog, directory, understanding, language, now, newId }), directory };
+  };
+  const embedded = createUnderstanding({ catalog, customersIn: finders.customersIn });
+  const understanding = recognizer ? await askBeside(embedded, recognizer, { finders, warn, now }) : embedded;
+  const advisor = createAdvisor({ catalog, directory, understanding, language, now, newId });
+  return { advisor, catalog, directory, understanding };
+}
+
+/** Loaded only where it is set: start-up does not pay for it. */
+async function askBeside(
+  embedded: Understanding,
+  settings: RecognizerSettings,
+  parts: Pick<OtherRecognizer, "finders" | "warn" | "now">,
+): Promise<Understanding> {
+  const { createRecognizer } = await import("../src/understanding/recognizer-service.ts");
+  const { withRecognizer } = await import("../src/understanding/with-recognizer.ts");
+  const { minScore } = settings;
+  return withRecognizer(embedded, { recognizer: createRecognizer(settings), minScore, ...parts });
 }
 
 async function openCatalog(file: string | undefined): Promise<Catalog> {

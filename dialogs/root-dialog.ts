@@ -154,11 +154,11 @@ const wishes: Partial<Record<Intent, Wish>> = {
 };
 
 /** What a message that replies to nothing wishes to know; undefined when it is no question about a customer. */
-function wishOf({ intent, followsUp, rest }: Request): Wish | undefined {
+function wishOf({ intent, followsUp, rest, quantity }: Request): Wish | undefined {
   const wish = wishes[intent];
-  if (wish || intent !== "explain-reason")
-    return wish ?? (followsUp && rest !== "" ? "check-upgrade" : undefined);
-  return "check-upgrade";
+  if (wish) return wish;
+  const goesOn = followsUp && (rest !== "" || quantity !== undefined);
+  return intent === "explain-reason" || goesOn ? "check-upgrade" : undefined;
 }
 
 /** A message that replies to nothing. */

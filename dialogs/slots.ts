@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ProductId } from "../src/catalog/types.ts";
 import { guideTopics, obstacles } from "../src/understanding/types.ts";
-import type { Request } from "../src/understanding/types.ts";
+import type { Intent, Request } from "../src/understanding/types.ts";
 import type { CardAction } from "./card-actions.ts";
 import type { Memory } from "./scope.ts";
 
@@ -17,6 +17,8 @@ export const slotsSchema = z.object({
   obstacle: z.enum(obstacles).optional(),
   /** Customers by id: one, or several that the same words named. */
   customers: z.array(z.string()).optional(),
+  /** The one customer's name with the words around it: perhaps another's. */
+  longerName: z.string().optional(),
   /** A customer's name that is not known as it stands. */
   customerText: z.string().optional(),
   /** The stretches of it, of which each may hold the name. */
@@ -37,6 +39,10 @@ export type NamedProduct = z.infer<typeof namedProduct>;
 export type Slots = z.infer<typeof slotsSchema>;
 export type Wish = Slots["wish"];
 
+/** What is asked, while something of it is missing yet. */
+export const intentOf = ({ wish, topic }: Slots): Intent =>
+  wish === "start-guide" && topic === "add-licences" ? "add-licences" : wish;
+
 /** The question that a message asks, together with what was spoken of before where it leaves that out. */
 export function slotsOf(request: Request, wish: Wish, memory: Memory): Slots {
   const slots: Slots = { wish, ...productsOf(request) };
@@ -45,6 +51,8 @@ export function slotsOf(request: Request, wish: Wish, memory: Memory): Slots {
   if (request.quantity !== undefined) slots.quantity = request.quantity;
   if (request.customers.length > 0) {
     slots.customers = request.customers.map(({ id }) => id);
+    const [only, ...more] = request.customers;
+    if (only?.longer && more.length === 0) slots.longerName = only.longer;
     if (request.rest) slots.unknownText = request.rest;
   } else if (request.rest) Object.assign(slots, namedIn(request));
   return whole(recall(slots, request, memory));
@@ -77,7 +85,9 @@ function recall(slots: Slots, request: Request, memory: Memory): Slots {
   if (!kept.customers && !kept.customerText && memory.customer) kept.customers = [memory.customer];
   const sameCustomer = kept.customers?.length === 1 && kept.customers[0] === memory.customer;
   if (sameCustomer && !kept.source && memory.subscription) kept.subscription = memory.subscription;
-  const keepsTarget = request.followsUp && !kept.target && !kept.either && !sameCustomer;
+  // "What else can they go to?" asks about any target; "what about Fabrikam?" about the same.
+  const asksForAny = sameCustomer && request.intent === "list-upgrades";
+  const keepsTarget = request.followsUp && !asksForAny && !kept.target && !kept.either;
   if (keepsTarget && memory.target) kept.target = { text: memory.target, products: [memory.target] };
   return kept;
 }

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { wordsFor, apology } from "../dialogs/plain-words.ts";
 import { openAdvisor } from "../dialogs/open-advisor.ts";
+import { createSearches } from "../dialogs/search/searches.ts";
 import { createChannel } from "./channel/channel.ts";
 import type { ListeningServer } from "./channel/server.ts";
 import type { WordKey } from "./channel/words.ts";
@@ -14,6 +15,9 @@ const channelWords: Readonly<Record<WordKey, Key>> = {
   answeredBelow: "notices:seeBelow",
   alreadyAnswered: "notices:alreadyAnswered",
   badAction: "notices:badAction.text",
+  badSearch: "search:malformed",
+  searchFailed: "search:failed",
+  searchLate: "search:late",
 };
 
 /**
@@ -23,7 +27,10 @@ const channelWords: Readonly<Record<WordKey, Key>> = {
  */
 export async function createApp(config: Config, log: Logger): Promise<{ readonly server: ListeningServer }> {
   const now = () => new Date();
-  const { advisor, directory } = await openAdvisor({ ...config, now });
+  const warn = (problem: string) => {
+    log.warn({ problem }, "recognizer: the embedded one answers instead");
+  };
+  const { advisor, catalog, directory } = await openAdvisor({ ...config, now, warn });
   const storage = new SqliteStorage(config.stateFile);
   const server = createChannel({
     host: config.host,
@@ -32,6 +39,12 @@ export async function createApp(config: Config, log: Logger): Promise<{ readonly
     storage,
     reminders: new ItemReminders(storage, log),
     respond: advisor,
+    searches: createSearches({
+      catalog,
+      directory,
+      wordsFor: (activity) => wordsFor(storage, activity),
+      now,
+    }),
     words: async (key, activity) => (await wordsFor(storage, activity))(channelWords[key]),
     apologise: (activity) => apology(storage, activity),
     checks: { storage: () => storage.check(), directory: () => directory.check() },

@@ -1,5 +1,9 @@
 import { z } from "zod";
+import { oneOf, problemsOf, readVariables, text } from "./environment.ts";
+import type { Check, Environment } from "./environment.ts";
 import { isLoopback } from "./loopback.ts";
+import { recognizerContradictions, recognizerVariables, toRecognizer } from "./recognizer-config.ts";
+import type { RecognizerSettings } from "./understanding/recognizer-service.ts";
 
 /** How the app is registered with Azure Bot Service; the names are the Bot Framework's. */
 const appTypes = ["MultiTenant", "SingleTenant", "UserAssignedMSI"] as const;
@@ -25,25 +29,15 @@ export interface Config {
   readonly stateFile: string;
   /** Microsoft's published table of products and service plans, as CSV. */
   readonly servicePlansFile: string | undefined;
+  /** Undefined for the embedded recogniser alone. */
+  readonly recognizer: RecognizerSettings | undefined;
   readonly logLevel: (typeof logLevels)[number];
 }
 
-/** The environment cannot be used; each problem names the variable, what it should be and what to do. */
-export class ConfigError extends Error {
-  readonly code = "ConfigError";
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    super(problems.join("\n"));
-    this.name = "ConfigError";
-    this.problems = problems;
-  }
-}
-
-const text = z.string().trim();
 const wholeNumber = /^\d{1,5}$/;
 
 const variables = z.object({
+  ...recognizerVariables.shape,
   MicrosoftAppType: oneOf(appTypes, "Leave it out for MultiTenant.").default("MultiTenant"),
   MicrosoftAppId: text.default(""),
   MicrosoftAppPassword: text.default(""),
@@ -61,20 +55,13 @@ const variables = z.object({
   LOG_LEVEL: oneOf(logLevels, "Leave it out for info.").default("info"),
 });
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
  * The configuration that an environment describes. An empty variable counts as one that is not set.
  *
  * @throws ConfigError with all the problems at once
  */
 export function readConfig(environment: Environment): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
-  const parsed = variables.safeParse(given);
-  const problems = parsed.error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];
-  problems.push(...contradictions(given));
-  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
-  return toConfig(parsed.data);
+  return toConfig(readVariables(variables, environment, contradictions));
 }
 
 function toConfig(given: z.infer<typeof variables>): Config {
@@ -93,6 +80,7 @@ function toConfig(given: z.infer<typeof variables>): Config {
     directoryFile: given.DIRECTORY_FILE,
     stateFile: given.STATE_FILE,
     servicePlansFile: given.SERVICE_PLANS_FILE,
+    recognizer: toRecognizer(given),
     logLevel: given.LOG_LEVEL,
   };
 }
@@ -107,7 +95,7 @@ function contradictions(given: Environment): string[] {
   } = given;
   const type = given["MicrosoftAppType"]?.trim().toLowerCase() ?? "multitenant";
   const managed = type === "userassignedmsi";
-  const checks: readonly (readonly [unknown, string])[] = [
+  const checks: readonly Check[] = [
     [
       id && !password && !managed,
       "MicrosoftAppPassword: expected the client secret of MicrosoftAppId, got nothing. " +
@@ -134,15 +122,5 @@ function contradictions(given: Environment): string[] {
         "so only this machine is listened to. Leave HOST out, or set MicrosoftAppId.",
     ],
   ];
-  return checks.filter(([wrong]) => Boolean(wrong)).map(([, problem]) => problem);
-}
-
-/** One of some words, in any case. */
-function oneOf<const T extends string>(words: readonly T[], fix: string) {
-  return text.transform((given, context): T => {
-    const found = words.find((word) => word.toLowerCase() === given.toLowerCase());
-    if (found !== undefined) return found;
-    context.addIssue({ code: "custom", message: `expected ${words.join(", ")}, got "${given}". ${fix}` });
-    return z.NEVER;
-  });
+  return [...problemsOf(checks), ...recognizerContradictions(given)];
 }

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
-import { ConfigError, readConfig } from "../src/config.ts";
+import { readConfig } from "../src/config.ts";
+import { ConfigError } from "../src/environment.ts";
 
+const azure =
+  "https://name.cognitiveservices.azure.com/language/:analyze-conversations?api-version=2023-04-01";
 const registered = { MicrosoftAppId: "app", MicrosoftAppPassword: "secret" };
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
@@ -23,6 +26,7 @@ describe("the configuration", () => {
       directoryFile: undefined,
       stateFile: "state/advisor.db",
       servicePlansFile: undefined,
+      recognizer: undefined,
       logLevel: "info",
     });
   });
@@ -46,7 +50,34 @@ describe("the configuration", () => {
       directoryFile: "customers.json",
       stateFile: "/var/lib/advisor.db",
       servicePlansFile: "plans.csv",
+      recognizer: undefined,
       logLevel: "debug",
+    });
+  });
+
+  it("knows another recognizer", () => {
+    const plain = { RECOGNIZER_URL: "http://localhost:5000/recognize" };
+    expect(readConfig(plain).recognizer).toEqual({
+      url: "http://localhost:5000/recognize",
+      key: undefined,
+      timeoutMs: 1_500,
+      minScore: 0.6,
+      clu: undefined,
+    });
+    const ofAzure = {
+      RECOGNIZER_URL: azure,
+      RECOGNIZER_KEY: "key",
+      RECOGNIZER_PROJECT: "Upgrades",
+      RECOGNIZER_DEPLOYMENT: "production",
+      RECOGNIZER_TIMEOUT_MS: "800",
+      RECOGNIZER_MIN_SCORE: "0.75",
+    };
+    expect(readConfig(ofAzure).recognizer).toEqual({
+      url: azure,
+      key: "key",
+      timeoutMs: 800,
+      minScore: 0.75,
+      clu: { name: "Upgrades", deployment: "production" },
     });
   });
 
@@ -101,6 +132,34 @@ describe("the configuration", () => {
     ],
     ["everybody let in unauthenticated", { HOST: "0.0.0.0" }, /^HOST: .*"0\.0\.0\.0".*MicrosoftAppId/],
     ["a name that need not be this machine's", { HOST: "bot.example" }, /^HOST: .*"bot\.example"/],
+    ["a recognizer without a place", { RECOGNIZER_KEY: "k" }, /^RECOGNIZER_URL: .*got nothing/],
+    ["a recognizer that is no address", { RECOGNIZER_URL: "azure" }, /^RECOGNIZER_URL: .*https/],
+    ["a recognizer in the open", { RECOGNIZER_URL: "http://recognizer.example" }, /^RECOGNIZER_URL: .*https/],
+    ["a recognizer elsewhere than the web", { RECOGNIZER_URL: "file:///x" }, /^RECOGNIZER_URL: .*https/],
+    ["a password in an address", { RECOGNIZER_URL: "https://a:b@r.example" }, /^RECOGNIZER_URL: .*password/],
+    [
+      "a key on two lines",
+      { RECOGNIZER_URL: "https://r.example", RECOGNIZER_KEY: "k\ny" },
+      /^RECOGNIZER_KEY: .*letters/,
+    ],
+    [
+      "Azure's recognizer without its project",
+      { RECOGNIZER_URL: azure, RECOGNIZER_DEPLOYMENT: "d" },
+      /^RECOGNIZER_PROJECT: .*Set it/,
+    ],
+    [
+      "Azure's recognizer without its deployment",
+      { RECOGNIZER_URL: azure, RECOGNIZER_PROJECT: "p" },
+      /^RECOGNIZER_DEPLOYMENT: .*Set it/,
+    ],
+    [
+      "a project where there are none",
+      { RECOGNIZER_URL: "https://r.example", RECOGNIZER_PROJECT: "p" },
+      /^RECOGNIZER_URL: .*analyze-conversations/,
+    ],
+    ["a wait too long", { RECOGNIZER_TIMEOUT_MS: "60000" }, /^RECOGNIZER_TIMEOUT_MS: .*"60000"/],
+    ["a wait of nothing", { RECOGNIZER_TIMEOUT_MS: "0" }, /^RECOGNIZER_TIMEOUT_MS: .*"0"/],
+    ["more than certainty", { RECOGNIZER_MIN_SCORE: "60" }, /^RECOGNIZER_MIN_SCORE: .*"60"/],
   ])("is refused for %s", (_what, environment, problem) => {
     expect(problemsOf(environment)).toEqual([expect.stringMatching(problem)]);
   });
@@ -111,8 +170,10 @@ describe("the configuration", () => {
       LOG_LEVEL: "y",
       MicrosoftAppPassword: "hunter2",
       HOST: "0.0.0.0",
+      RECOGNIZER_URL: "http://recognizer.example/?code=hunter2",
     });
     expect(problems.map((problem) => problem.split(":")[0])).toEqual([
+      "RECOGNIZER_URL",
       "PORT",
       "LOG_LEVEL",
       "MicrosoftAppId",
@@ -138,6 +199,12 @@ describe(".env.example", () => {
         "MicrosoftAppTenantId",
         "MicrosoftAppType",
         "PORT",
+        "RECOGNIZER_DEPLOYMENT",
+        "RECOGNIZER_KEY",
+        "RECOGNIZER_MIN_SCORE",
+        "RECOGNIZER_PROJECT",
+        "RECOGNIZER_TIMEOUT_MS",
+        "RECOGNIZER_URL",
         "SERVICE_PLANS_FILE",
         "STATE_FILE",
       ].sort(),

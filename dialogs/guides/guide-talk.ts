@@ -5,6 +5,7 @@ import { guidesAbout } from "../../src/guides/topics.ts";
 import { current } from "../../src/guides/walk.ts";
 import { readCardAction } from "../card-actions.ts";
 import { checkUpgradeDialog } from "../names.ts";
+import { findWithin } from "../resolve/name-within.ts";
 import { scopeOf } from "../scope.ts";
 import { slotsOf } from "../slots.ts";
 import { caseOf, isOver } from "./case.ts";
@@ -148,7 +149,7 @@ export async function showAgain(dc: DialogContext): Promise<DialogTurnResult | u
 export async function beginGuide(dc: DialogContext, request: Request): Promise<DialogTurnResult> {
   const { memory, shared } = scopeOf(dc.context);
   const about = request.customers.length > 0 || (!shared && memory.customer !== undefined);
-  const named = about || (!shared && (await namesCustomer(dc, request.rest)));
+  const named = about || (!shared && (await namesCustomer(dc, request)));
   if (named) {
     await dc.cancelAllDialogs();
     return dc.beginDialog(checkUpgradeDialog, slotsOf(request, "start-guide", memory));
@@ -161,9 +162,12 @@ export async function beginGuide(dc: DialogContext, request: Request): Promise<D
   return startGuide(dc, { guide: only, target: targetIn(request), wanted, obstacle }, request.intent);
 }
 
-async function namesCustomer(dc: DialogContext, name: string): Promise<boolean> {
-  if (name === "") return false;
-  return (await scopeOf(dc.context).directory.search(name, 1)).length > 0;
+async function namesCustomer(dc: DialogContext, { rest, stretches }: Request): Promise<boolean> {
+  if (rest === "") return false;
+  const { directory } = scopeOf(dc.context);
+  if ((await directory.search(rest, 1)).length > 0) return true;
+  const within = await findWithin(directory, stretches);
+  return within !== undefined && within.fit !== "close";
 }
 
 const sourceIn = ({ products }: Request) => onlyMeaning(products, "source");

@@ -7,6 +7,7 @@ import type { Customer } from "../../src/eligibility/types.ts";
 import type { GuideTopic } from "../../src/understanding/types.ts";
 import type { CardActionData } from "../card-actions.ts";
 import type { CustomerDoubt } from "../resolve/customer.ts";
+import { customersDataset } from "../search/types-ahead.ts";
 import { pendingTarget } from "./pending-target.ts";
 
 export interface CustomerChoice {
@@ -21,11 +22,13 @@ export interface CustomerChoice {
   readonly target: ProductId | undefined;
   /** Where it is a guide that the customer is asked for. */
   readonly topic?: GuideTopic | undefined;
+  /** Whether the client asks for customers while somebody types. */
+  readonly typesAhead?: boolean;
 }
 
 /** "Which customer?": those that fit as buttons, and a box to search for any other. */
 export function presentCustomers(choice: CustomerChoice): CardData {
-  const { words, customers, target, topic } = choice;
+  const { words, customers, target, topic, typesAhead = false } = choice;
   const data: CardActionData = { verb: "search", inPlace: true, target, topic };
   return {
     card: "choose-customer",
@@ -37,7 +40,8 @@ export function presentCustomers(choice: CustomerChoice): CardData {
     })),
     search: {
       label: words("choose:customer.search"),
-      action: executeWithInputs(words("common:action.search"), data),
+      dataset: typesAhead ? customersDataset : "",
+      action: executeWithInputs(words(typesAhead ? "common:action.choose" : "common:action.search"), data),
     },
     actions: [
       execute(words("common:action.allPaths"), { verb: "paths", rulebook: "csp-global" }),

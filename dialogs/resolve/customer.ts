@@ -28,12 +28,27 @@ export type CustomerFound =
  */
 export async function findCustomer(directory: Directory, slots: Slots): Promise<CustomerFound> {
   const [id, ...more] = slots.customers ?? [];
-  if (id !== undefined && more.length === 0) return known(directory, id);
+  if (id !== undefined && more.length === 0) {
+    return (await ofLongerName(directory, id, slots.longerName)) ?? known(directory, id);
+  }
   if (id !== undefined) return ambiguous(directory, [id, ...more]);
   if (slots.customerText) return named(directory, slots.customerText, slots.stretches ?? []);
   const [only] = (await directory.count()) === 1 ? await directory.list(1) : [];
   if (only) return { kind: "found", customer: only, others: [] };
   return { kind: "ask", doubt: "unnamed", typed: "", candidates: await fewCustomers(directory) };
+}
+
+/** "Contoso pharma" is Contoso Pharmaceuticals, though Contoso is a customer too. */
+async function ofLongerName(
+  directory: Directory,
+  id: string,
+  longerName: string | undefined,
+): Promise<CustomerFound | undefined> {
+  const matches = longerName ? await directory.search(longerName, mostChoices) : [];
+  const others = matches.filter(({ customer, fit }) => fit !== "close" && customer.id !== id);
+  return others.length > 0 && others.length === matches.length
+    ? settle(others, longerName ?? "", "")
+    : undefined;
 }
 
 async function known(directory: Directory, id: string): Promise<CustomerFound> {

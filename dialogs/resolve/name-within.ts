@@ -17,11 +17,11 @@ const mostSearches = 16;
 const longestName = 4;
 /** A shorter word is close to too many others. */
 const shortestClose = 5;
-const fits: readonly Fit[] = ["exact", "partial", "close"];
+const surely: Readonly<Record<Fit, number>> = { exact: 3, partial: 1.5, close: 1 };
 
 /**
- * The customer's name in some stretches of a message, where all of them together are none: whole stretches count
- * before parts of them, the surer fit before the looser, the longer name before the shorter.
+ * The customer's name in some stretches of a message, where all of them together are none: the surer it fits and the
+ * longer it is, the better.
  */
 export async function findWithin(
   directory: Directory,
@@ -32,11 +32,13 @@ export async function findWithin(
     const matches = await directory.search(name, mostChoices);
     const fit = matches[0]?.fit;
     if (!fit || (fit === "close" && name.length < shortestClose)) continue;
-    if (!best || fits.indexOf(fit) < fits.indexOf(best.fit)) best = { name, fit, matches, beside };
-    if (best.fit === "exact") break;
+    if (!best || weight(name, fit) > weight(best.name, best.fit)) best = { name, fit, matches, beside };
   }
   return best;
 }
+
+/** Three words that are nearly a name tell more than one word that is a part of another. */
+const weight = (name: string, fit: Fit): number => name.length * surely[fit];
 
 type Part = Pick<NameWithin, "name" | "beside">;
 

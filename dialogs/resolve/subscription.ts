@@ -55,20 +55,21 @@ export function upgradable(all: readonly Subscription[]): readonly Subscription[
 /** Words beside the customer's name may be the name of one of their subscriptions: "Fabrikam's shop floor". */
 export function settleUnknown(customer: Customer, slots: Slots): Slots {
   const { unknownText, ...settled } = slots;
-  if (!unknownText || narrow(customer.subscriptions, unknownText).length === 0) return slots;
+  if (!unknownText || slots.source || narrow(customer.subscriptions, unknownText).length === 0) return slots;
   return { ...settled, subscriptionText: unknownText };
 }
 
-/** Those whose name has the most of the words that were typed; none where it has none of them. */
+/** Those whose name has most of the words that were typed, if any has. */
 function narrow(subscriptions: readonly Subscription[], typed: string): readonly Subscription[] {
-  const words = typed.toLowerCase().split(/[\s'’]+/u);
+  const whole = typed.trim().toLowerCase();
+  const words = whole.split(/[\s'’]+/u).filter(tells);
   const shared = subscriptions.map(({ name, id }) =>
-    id.toLowerCase() === words.join(" ")
+    id.toLowerCase() === whole
       ? words.length
-      : words.filter((word) => tells(word) && name.toLowerCase().includes(word)).length,
+      : words.filter((word) => name.toLowerCase().includes(word)).length,
   );
-  const most = Math.max(1, ...shared);
-  return subscriptions.filter((_, index) => shared[index] === most);
+  const most = Math.max(...shared, 0);
+  return most > words.length / 2 ? subscriptions.filter((_, index) => shared[index] === most) : [];
 }
 
 const tells = (word: string): boolean => word.length > 2 || /^\p{Script=Han}{2}/u.test(word);

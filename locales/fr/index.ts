@@ -13,6 +13,7 @@ import paths from "./paths.json" with { type: "json" };
 import reasons from "./reasons.json" with { type: "json" };
 import request from "./request.json" with { type: "json" };
 import script from "./script.json" with { type: "json" };
+import search from "./search.json" with { type: "json" };
 
 export const fr = {
   answer,
@@ -30,4 +31,5 @@ export const fr = {
   reasons,
   request,
   script,
+  search,
 };

@@ -82,12 +82,13 @@ const aboutUpgrades: readonly Intent[] = ["check-upgrade", "list-upgrades", "exp
 const isAboutUpgrades = (intent: Intent) => aboutUpgrades.includes(intent);
 
 /**
- * The answer to "why can't Contoso go to E3?" is the verdict with its reasons: what was made of the sentence counts
- * where the conversation answers with an upgrade's card.
+ * The answer to "why can't Contoso go to E3?" is the verdict with its reasons, and "how do I upgrade it?" is answered
+ * by the verdict where there is no way: what was made of the sentence counts where an upgrade's card is the answer.
  */
 function isIntent(intent: Intent, { request, outcome }: Understood): boolean {
   if (outcome.intent === intent) return true;
-  return request.intent === intent && isAboutUpgrades(intent) && isAboutUpgrades(outcome.intent);
+  const answered = isAboutUpgrades(intent) || intent === "start-guide";
+  return request.intent === intent && answered && isAboutUpgrades(outcome.intent);
 }
 
 /** More than these are no "likely ones". */

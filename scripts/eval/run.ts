@@ -40,7 +40,7 @@ await runScript(async () => {
     }
   }
   if (values.show) {
-    for (const part of parts.filter(({ half }) => half === "tuned")) console.log(`${failures(part)}\n`);
+    for (const part of parts.filter(({ half }) => half !== "apart")) console.log(`${failures(part)}\n`);
   }
   console.log(
     [wholeTable(parts), intentTable(parts), slotTable(parts), "Intents confused", confusions(parts)].join(

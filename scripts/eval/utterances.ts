@@ -6,7 +6,7 @@ import type { Language } from "../../src/catalog/types.ts";
 import { guideTopics, intents } from "../../src/understanding/types.ts";
 
 /** One half is there to learn from; the other is kept apart, and never used to tune anything. */
-export const halves = ["tuned", "apart"] as const;
+export const halves = ["tuned", "more", "apart"] as const;
 export type Half = (typeof halves)[number];
 
 const one = z.string().min(1);
@@ -43,7 +43,7 @@ export type Utterance = z.infer<typeof utterance>;
 
 /** @throws when the file is not there or not as it should be, with the place */
 export async function readUtterances(language: Language, half: Half): Promise<readonly Utterance[]> {
-  const name = half === "tuned" ? `${language}.json` : `${language}.apart.json`;
+  const name = half === "tuned" ? `${language}.json` : `${language}.${half}.json`;
   const file = fileURLToPath(new URL(`../../test/understanding/utterances/${name}`, import.meta.url));
   const parsed = z.array(utterance).safeParse(JSON.parse(await readFile(file, "utf8")));
   if (!parsed.success) throw new Error(`${name}: ${z.prettifyError(parsed.error)}`);

@@ -1,21 +1,15 @@
 import type { Activity } from "botbuilder";
-import type { Respond } from "../../dialogs/turn/run-turn.ts";
 import { messageCourier } from "./courier.ts";
-import type { Answer, CourierTools } from "./courier.ts";
+import type { Answer } from "./courier.ts";
 import { forget, installationOf, welcomeOnce } from "./installation.ts";
-import { badRequest, cardActionCourier, cardActionInvoke, isCardAction, notImplemented } from "./invokes.ts";
-import type { Turns } from "./turns.ts";
-
-export interface BotOptions extends CourierTools {
-  readonly turns: Turns;
-  readonly respond: Respond;
-}
+import { answerInvoke } from "./invokes.ts";
+import type { InvokeOptions } from "./invokes.ts";
 
 /** Answers whatever activity arrives; one that concerns nobody, or that Teams invents tomorrow, with nothing. */
 export type Bot = (activity: Activity) => Promise<Answer>;
 
 /** Turns activities into turns of the conversation. */
-export function createBot(options: BotOptions): Bot {
+export function createBot(options: InvokeOptions): Bot {
   const { turns, respond } = options;
   return async (activity) => {
     switch (activity.type) {
@@ -32,14 +26,7 @@ export function createBot(options: BotOptions): Bot {
   };
 }
 
-async function answerInvoke(activity: Activity, options: BotOptions): Promise<Answer> {
-  if (activity.name !== cardActionInvoke) return { invoke: notImplemented };
-  if (!isCardAction(activity.value))
-    return { invoke: badRequest(await options.words("badAction", activity)) };
-  return options.turns.take(activity, cardActionCourier(activity, options), options.respond);
-}
-
-async function answerInstallation(activity: Activity, options: BotOptions): Promise<Answer> {
+async function answerInstallation(activity: Activity, options: InvokeOptions): Promise<Answer> {
   const courier = { ...messageCourier(activity, options), showsTyping: false };
   switch (installationOf(activity)) {
     case "added":

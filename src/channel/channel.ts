@@ -1,5 +1,6 @@
 import type { Activity, Storage } from "botbuilder";
 import type { Logger } from "pino";
+import type { Searches } from "../../dialogs/search/types.ts";
 import type { Respond } from "../../dialogs/turn/run-turn.ts";
 import type { Credentials } from "../config.ts";
 import type { Reminders } from "../storage/reminders.ts";
@@ -9,6 +10,7 @@ import { teamsBudgets } from "./exchange.ts";
 import type { Budgets } from "./exchange.ts";
 import type { Checks } from "./readiness.ts";
 import { longestSleepMs, ReminderBringer } from "./reminders.ts";
+import { searchLimitMs } from "./look-up.ts";
 import { createServer } from "./server.ts";
 import type { ListeningServer } from "./server.ts";
 import { Turns } from "./turns.ts";
@@ -24,6 +26,8 @@ export interface ChannelOptions {
   readonly reminders: Reminders;
   /** The conversation. */
   readonly respond: Respond;
+  /** What is asked while somebody types. */
+  readonly searches: Searches;
   readonly words: Words;
   /** What a person is told when a turn of theirs failed, with a way forward. */
   readonly apologise: (activity: Activity) => Partial<Activity> | Promise<Partial<Activity>>;
@@ -35,6 +39,8 @@ export interface ChannelOptions {
   readonly remindersEveryMs?: number;
   /** Those of Teams, unless a test is in a hurry. */
   readonly budgets?: Budgets;
+  /** How long a search may take, in milliseconds; within Teams' patience, unless a test is in a hurry. */
+  readonly searchMs?: number;
 }
 
 /**
@@ -42,11 +48,12 @@ export interface ChannelOptions {
  * each due reminder, to its turn.
  */
 export function createChannel(options: ChannelOptions): ListeningServer {
-  const { storage, apologise, log, words, respond, credentials } = options;
+  const { storage, apologise, log, words, respond, searches, credentials } = options;
+  const { searchMs = searchLimitMs } = options;
   const adapter = new ChannelAdapter(credentials);
   const outbound = adapter.send;
   const turns = new Turns({ storage, outbound, apologise, log, budgets: options.budgets ?? teamsBudgets });
-  const bot = createBot({ turns, respond, outbound, words, log });
+  const bot = createBot({ turns, respond, searches, searchMs, outbound, words, log });
   const bringer = new ReminderBringer({
     reminders: options.reminders,
     turns,

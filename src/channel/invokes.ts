@@ -1,73 +1,38 @@
-import type { Activity, InvokeResponse } from "botbuilder";
-import { z } from "zod";
-import type { TurnResult } from "../../dialogs/turn/run-turn.ts";
-import type { Reply } from "../storage/turn-record.ts";
-import { messageCourier } from "./courier.ts";
-import type { Courier, CourierTools } from "./courier.ts";
+import type { Activity } from "botbuilder";
+import type { Respond } from "../../dialogs/turn/run-turn.ts";
+import { cardActionCourier, cardActionInvoke, isCardAction } from "./card-action.ts";
+import type { Answer, CourierTools } from "./courier.ts";
+import { badRequest, notImplemented } from "./invoke-answers.ts";
+import type { SearchTools } from "./look-up.ts";
+import { answerMessageExtension, messageExtensionInvoke } from "./message-extension.ts";
+import type { Turns } from "./turns.ts";
+import { answerTypeahead, typeaheadInvoke } from "./typeahead.ts";
 
-/** The invoke that Teams sends for a card's Action.Execute. */
-export const cardActionInvoke = "adaptiveCard/action";
-
-const cardType = "application/vnd.microsoft.card.adaptive";
-const messageType = "application/vnd.microsoft.activity.message";
-const errorType = "application/vnd.microsoft.error";
-
-const cardAction = z.looseObject({
-  action: z.looseObject({
-    type: z.literal("Action.Execute"),
-    verb: z.string().min(1).max(128),
-    data: z.unknown().optional(),
-  }),
-});
-
-/** Whether an invoke's value is a press of an Action.Execute, as the protocol has it. */
-export function isCardAction(value: unknown): boolean {
-  return cardAction.safeParse(value).success;
+export interface InvokeOptions extends CourierTools, SearchTools {
+  readonly turns: Turns;
+  readonly respond: Respond;
 }
-
-/** The invoke itself went well, with HTTP's 200; what it asked for did not. */
-export function badRequest(message: string): InvokeResponse {
-  return cardResponse(400, errorType, { code: "BadRequest", message });
-}
-
-export const notImplemented: InvokeResponse = { status: 501 };
 
 /**
- * For a button: its answer is the card that takes the place of the button's, or else a message of its own and, under
- * the button's card, a short text that says so.
+ * Answers an invoke, by its name: a button is a turn of the conversation; a search is none, it reads and remembers
+ * nothing.
  */
-export function cardActionCourier(activity: Activity, tools: CourierTools): Courier {
-  const messages = messageCourier(activity, tools);
-  const say = async (key: Parameters<typeof tools.words>[0]) =>
-    cardResponse(200, messageType, await tools.words(key, activity));
-  return {
-    showsTyping: false,
-    async deliver(turn, late) {
-      const card = late ? undefined : replacingCard(turn);
-      if (card) return { invoke: cardResponse(200, cardType, card) };
-      const answer = await messages.deliver(turn, late);
-      const nothingNew = turn.duplicate && turn.delivered;
-      return { ...answer, invoke: await say(nothingNew ? "alreadyAnswered" : "answeredBelow") };
-    },
-    async tooLate() {
-      return { invoke: await say("stillChecking") };
-    },
-  };
+export async function answerInvoke(activity: Activity, options: InvokeOptions): Promise<Answer> {
+  switch (activity.name) {
+    case cardActionInvoke:
+      return pressed(activity, options);
+    case typeaheadInvoke:
+      return { invoke: await answerTypeahead(activity, options) };
+    case messageExtensionInvoke:
+      return { invoke: await answerMessageExtension(activity, options) };
+    case undefined:
+    default:
+      return { invoke: notImplemented };
+  }
 }
 
-function cardResponse(statusCode: number, type: string, value: unknown): InvokeResponse {
-  return { status: 200, body: { statusCode, type, value } };
-}
-
-const cardAttachment = z.object({
-  contentType: z.literal(cardType),
-  content: z.record(z.string(), z.unknown()),
-});
-const cardAlone = z.object({ text: z.literal("").optional(), attachments: z.tuple([cardAttachment]) });
-
-/** The card of a turn that is answered by one card in the place of the button's. */
-function replacingCard({ placement, replies }: TurnResult): Record<string, unknown> | undefined {
-  const [only, ...others]: readonly Reply[] = replies;
-  if (placement !== "replace" || only?.kind !== "send" || others.length > 0) return undefined;
-  return cardAlone.safeParse(only.activity).data?.attachments[0].content;
+async function pressed(activity: Activity, options: InvokeOptions): Promise<Answer> {
+  const { turns, words, respond } = options;
+  if (!isCardAction(activity.value)) return { invoke: badRequest(await words("badAction", activity)) };
+  return turns.take(activity, cardActionCourier(activity, options), respond);
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { loadEnvFile } from "../env-file.ts";
+import { readRecognizer } from "../recognizer-config.ts";
 import { languageOf } from "../catalog/language.ts";
 import type { Language } from "../catalog/types.ts";
 import { openAdvisor } from "../../dialogs/open-advisor.ts";
@@ -95,7 +96,15 @@ function systemLocale(): string {
 
 async function openChats({ directoryFile, language }: Request): Promise<() => Chat> {
   const servicePlansFile = process.env["SERVICE_PLANS_FILE"] || undefined;
-  const { advisor } = await openAdvisor({ language, directoryFile, servicePlansFile });
+  const { advisor } = await openAdvisor({
+    language,
+    directoryFile,
+    servicePlansFile,
+    recognizer: readRecognizer(process.env),
+    warn: (problem) => {
+      console.error(`recognizer: ${problem}; the embedded one answers instead`);
+    },
+  });
   const storage = new SqliteStorage(":memory:");
   return () => beginChat(advisor, storage, systemLocale());
 }

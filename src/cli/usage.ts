@@ -12,7 +12,7 @@ Options
   -h, --help        this text
 
 Environment
-  DIRECTORY_FILE, SERVICE_PLANS_FILE as for the bot, see .env.example
+  DIRECTORY_FILE, SERVICE_PLANS_FILE, RECOGNIZER_URL and what belongs to it: as for the bot, see .env.example
 
 Exit code
   0 answered, 1 could not (something is missing or was not understood), 2 bad usage or bad data

@@ -31,8 +31,8 @@ export function cluQuestion(text: string, language: Language | undefined, projec
 }
 
 /** A number that words stand for, or the key of a list, beside other kinds that we have no use for. */
-const resolution = z.object({ value: z.unknown() });
-const extra = z.object({ extraInformationKind: z.string(), key: z.unknown() });
+const resolution = z.object({ value: z.unknown().optional() });
+const extra = z.object({ extraInformationKind: z.string(), key: z.unknown().optional() });
 
 const entity = z.object({
   category: z.string(),
@@ -50,14 +50,13 @@ export const cluAnswer: z.ZodType<RecognizerResult> = z
   .object({
     result: z.object({
       query: z.string(),
-      detectedLanguage: z.string().nullish(),
       prediction: z.object({
         intents: z.array(z.object({ category: z.string(), confidenceScore: z.number() })),
         entities: z.array(entity),
       }),
     }),
   })
-  .transform(({ result: { query, detectedLanguage, prediction } }) => ({
+  .transform(({ result: { query, prediction } }) => ({
     text: query,
     intents: Object.fromEntries(
       prediction.intents.map(({ category, confidenceScore }) => [category, { score: confidenceScore }]),
@@ -71,7 +70,6 @@ export const cluAnswer: z.ZodType<RecognizerResult> = z
         score: confidenceScore,
       })),
     },
-    ...(detectedLanguage && { language: detectedLanguage }),
   }));
 
 function byCategory<T>(entities: readonly CluEntity[], give: (one: CluEntity) => T): Record<string, T[]> {

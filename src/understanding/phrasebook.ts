@@ -3,6 +3,7 @@ import type { Language } from "../catalog/types.ts";
 import { fold } from "./fold.ts";
 import { createGuideBook } from "./guide-book.ts";
 import type { GuideBook } from "./guide-book.ts";
+import { learnedWords } from "./learned/guess.ts";
 import { compile, literals } from "./pattern.ts";
 import type { Pattern } from "./pattern.ts";
 import { phrases } from "./phrases.ts";
@@ -92,7 +93,9 @@ export function createPhrasebook(): Phrasebook {
     ordinals: byPosition((file) => file.ordinals),
     choice: new Set(languages.flatMap((language) => wordsIn(phrases[language].choice).map(fold))),
     languageNames: each((named) => gather((file) => file.languages[named])),
-    small: each((language) => wordsIn(phrases[language].small).map((word) => compile(word, {}))),
+    small: each((language) =>
+      [...wordsIn(phrases[language].small), ...learnedWords[language]].map((word) => compile(word, {})),
+    ),
     glue: each((language) => new Set(wordsIn(phrases[language].glue).map(fold))),
     isOrdinary: (word) => languages.some((language) => vocabulary[language](word)),
     hasWord: (language, word) => vocabulary[language](word),

@@ -54,16 +54,27 @@ export function readRest(
 
 /** The customers that a name of the rest begins or ends with: in "Contoso Bakery" Contoso is not the one meant. */
 export function customersInNames(text: string, tokens: readonly Token[], { names }: Rest): readonly Token[] {
-  const adjoin = (one: Token | undefined, next: Token | undefined): boolean =>
-    one !== undefined &&
-    next !== undefined &&
-    one.end <= next.start &&
-    /^[\s&-]*$/.test(text.slice(one.end, next.start));
   return tokens.filter(
     (token) =>
-      token.kind === "customer" && names.some((name) => adjoin(token, name[0]) || adjoin(name.at(-1), token)),
+      token.kind === "customer" &&
+      names.some((name) => adjoin(text, token, name[0]) || adjoin(text, name.at(-1), token)),
   );
 }
+
+/** A name with the unknown words right before and after it; undefined where there are none. */
+export function withAdjoining(text: string, { start, end }: Stand, { names }: Rest): string | undefined {
+  const before = names.find((name) => adjoin(text, name.at(-1), { start, end }))?.[0]?.start ?? start;
+  const after = names.find((name) => adjoin(text, { start, end }, name[0]))?.at(-1)?.end ?? end;
+  return before < start || after > end ? text.slice(before, after) : undefined;
+}
+
+type Stand = Pick<Token, "start" | "end">;
+
+const adjoin = (text: string, one: Stand | undefined, next: Stand | undefined): boolean =>
+  one !== undefined &&
+  next !== undefined &&
+  one.end <= next.start &&
+  /^[\s&-]*$/.test(text.slice(one.end, next.start));
 
 type Place = "name" | "glue" | "sentence";
 

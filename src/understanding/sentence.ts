@@ -11,11 +11,12 @@ import { findAll } from "./pattern.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { readWords } from "./reading.ts";
 import type { Reading } from "./reading.ts";
-import { customersInNames, readRest } from "./rest.ts";
-import type { Speech } from "./rest.ts";
+import { customersInNames, readRest, withAdjoining } from "./rest.ts";
+import type { Rest, Speech } from "./rest.ts";
 import { tokenize } from "./tokens.ts";
 import type { Span, Token } from "./tokens.ts";
 import type { Intent, Request } from "./types.ts";
+import { weigh } from "./weigh.ts";
 
 /** A customer named in full, and where. */
 export interface NamedCustomer {
@@ -59,20 +60,31 @@ export async function readSentence(sentence: Sentence, book: Phrasebook): Promis
     all.some((token) => token.kind === "product" && token.start === start && !reading.quoted.includes(token)),
   );
   const bare = rest.text === "" && customers.length === 0;
-  const intent =
-    ordinal === undefined
-      ? intentOf(reading, core, { customers, rest: rest.text, setsAside: excluded.words.length > 0 })
-      : "none";
+  const told = {
+    intent:
+      ordinal === undefined
+        ? intentOf(reading, core, { customers, rest: rest.text, setsAside: excluded.words.length > 0 })
+        : ("none" as const),
+    guide: reading.guide,
+    roles: reading.roles,
+    namesCustomer: customers.length > 0,
+  };
+  const isFirm =
+    isAnswer ||
+    reading.reason !== undefined ||
+    reading.obstacle !== undefined ||
+    reading.found?.intent === "none";
+  const { intent, guide, roles } = isFirm ? told : weigh(told, all);
   return {
     language: await detectLanguage(text, rest.sentence, all, book),
     intent,
-    customers: mentionsOf(text, customers),
+    customers: mentionsOf(text, customers, rest),
     rest: rest.text,
     stretches: rest.names.map((name) => text.slice(name[0]?.start, name.at(-1)?.end)),
     products: asked.map(({ products, start, end }, index) => ({
       products,
       text: text.slice(start, end),
-      role: reading.roles[index] ?? "unspecified",
+      role: roles[index] ?? "unspecified",
     })),
     quantity: reading.quantity,
     reason: reading.reason,
@@ -80,7 +92,7 @@ export async function readSentence(sentence: Sentence, book: Phrasebook): Promis
     ordinal,
     followsUp: reading.continues || (bare && leansOnContext(reading, intent)),
     other: reading.other,
-    guide: reading.guide,
+    guide,
     obstacle: reading.obstacle,
     tabNamed: reading.tabNamed,
     move,
@@ -127,9 +139,12 @@ export function spansOf({ customers, products }: Sentence): readonly Span[] {
   return [...places.values()].sort((a, b) => a.start - b.start);
 }
 
-function mentionsOf(text: string, customers: readonly NamedCustomer[]): Request["customers"] {
-  const byId = new Map(customers.map(({ id, start, end }) => [id, { id, text: text.slice(start, end) }]));
-  return [...byId.values()];
+function mentionsOf(text: string, customers: readonly NamedCustomer[], rest: Rest): Request["customers"] {
+  const mentions = customers.map(({ id, start, end }) => {
+    const whole = withAdjoining(text, { start, end }, rest);
+    return { id, text: text.slice(start, end), ...(whole ? { longer: whole } : {}) };
+  });
+  return [...new Map(mentions.map((mention) => [mention.id, mention])).values()];
 }
 
 interface Named {

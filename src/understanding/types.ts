@@ -85,13 +85,21 @@ export interface ProductMention {
   readonly role: "source" | "target" | "unspecified";
 }
 
+/** A customer named in full in a text. */
+export interface CustomerMention {
+  readonly id: string;
+  readonly text: string;
+  /** With the words beside it that mean nothing to us: in "Contoso Pharma" it may not be Contoso that is meant. */
+  readonly longer?: string | undefined;
+}
+
 /** What a message asks for. */
 export interface Request {
   /** The language it is written in; undefined when it does not show ("Contoso E3?"). */
   readonly language: Language | undefined;
   readonly intent: Intent;
   /** Customers named in full. */
-  readonly customers: readonly { readonly id: string; readonly text: string }[];
+  readonly customers: readonly CustomerMention[];
   /** What is left of the message once plans, known customers and the words of the sentence are taken out. */
   readonly rest: string;
   /** The stretches of `rest`: each may be a name, or hold one. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach } from "@jest/globals";
 import type { Activity } from "botbuilder";
 import { pino } from "pino";
+import type { Searches } from "../../dialogs/search/types.ts";
 import type { Respond } from "../../dialogs/turn/run-turn.ts";
 import { createChannel } from "../../src/channel/channel.ts";
 import type { ChannelOptions } from "../../src/channel/channel.ts";
@@ -46,6 +47,12 @@ export interface Answered {
   readonly text: string;
 }
 
+/** Searches that find nothing. */
+const noSearches: Searches = {
+  choices: () => Promise.resolve([]),
+  results: () => Promise.resolve({ kind: "found", found: [] }),
+};
+
 /** A bot on a free port, with a channel for it, and a conversation that the test brings along. */
 export class Harness {
   readonly url: string;
@@ -79,6 +86,7 @@ export class Harness {
       port: 0,
       credentials: undefined,
       respond,
+      searches: noSearches,
       words: (key) => `<${key}>`,
       apologise: () => ({ type: "message", text: "<apology>" }),
       checks: { storage: () => storage.check(), directory: () => Promise.resolve() },

@@ -114,8 +114,11 @@ describe("an invoke that is not understood", () => {
     expect(bot.connector.sent).toEqual([]);
   });
 
-  it.each(["task/fetch", "composeExtension/query", "of/tomorrow"])("is not implemented: %s", async (name) => {
-    const bot = await Harness.start(answers("replace"));
-    expect(await bot.press({}, { name })).toBe(501);
-  });
+  it.each(["task/fetch", "composeExtension/submitAction", "of/tomorrow"])(
+    "is not implemented: %s",
+    async (name) => {
+      const bot = await Harness.start(answers("replace"));
+      expect(await bot.press({}, { name })).toBe(501);
+    },
+  );
 });

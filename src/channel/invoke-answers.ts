@@ -1,0 +1,18 @@
+import type { InvokeResponse } from "botbuilder";
+
+const errorType = "application/vnd.microsoft.error";
+
+/** What an invoke of a card is answered: the invoke itself went well, with HTTP's 200; its own status stands inside. */
+export function told(statusCode: number, type: string, value: unknown): InvokeResponse {
+  return { status: 200, body: { statusCode, type, value } };
+}
+
+/** The invoke was not understood. */
+export const badRequest = (message: string): InvokeResponse =>
+  told(400, errorType, { code: "BadRequest", message });
+
+/** The invoke was understood, and could not be answered now. */
+export const unavailable = (message: string): InvokeResponse =>
+  told(503, errorType, { code: "ServiceUnavailable", message });
+
+export const notImplemented: InvokeResponse = { status: 501 };

@@ -1,0 +1,67 @@
+import { guessIntent, guessTopic } from "./learned/guess.ts";
+import type { Role } from "./roles.ts";
+import type { Token } from "./tokens.ts";
+import type { GuideTopic, Intent } from "./types.ts";
+
+/** What the phrases of a message tell. */
+export interface Told {
+  readonly intent: Intent;
+  readonly guide: GuideTopic | undefined;
+  readonly roles: readonly Role[];
+  readonly namesCustomer: boolean;
+}
+
+/** Told by loose words, which many other sentences have: examples of whole sentences may know better. */
+const loose: readonly Intent[] = [
+  "none",
+  "check-upgrade",
+  "list-upgrades",
+  "list-subscriptions",
+  "find-customer",
+  "show-paths",
+];
+/** How sure a guess has to be where no phrase tells anything; where one does, or nearly does; to undo something. */
+const sure = { alone: 0.4, against: 0.4, nearly: 0.7, undoing: 0.6 } as const;
+/** Told by words of their own, though these may stand in other sentences. */
+const nearlyTold: readonly Intent[] = ["list-subscriptions", "find-customer"];
+/** Somebody's name and one word are no sentence. */
+const fewestWords = 3;
+const undoing: readonly Intent[] = ["cancel", "restart"];
+/** They are never about somebody, or some plan. */
+const bare: readonly Intent[] = ["greet", "thanks", "help", "cancel", "restart"];
+
+/**
+ * What a message asks for, by its phrases and by what examples of whole sentences make of it. The phrases count where
+ * they are telling; a guess counts where they are loose and it is sure.
+ */
+export function weigh(told: Told, tokens: readonly Token[]): Pick<Told, "intent" | "guide" | "roles"> {
+  if (!loose.includes(told.intent)) return told;
+  const guess = guessIntent(tokens);
+  if (!guess || guess.label === told.intent) return told;
+  if (told.namesCustomer && tokens.length < fewestWords) return told;
+  if (guess.score < leastScore(told.intent, guess.label) || !fits(guess.label, told)) return told;
+  const guide = guideOf(guess.label, tokens) ?? told.guide;
+  return { intent: guess.label, guide, roles: rolesFor(guess.label, told.roles) };
+}
+
+function leastScore(told: Intent, guessed: Intent): number {
+  if (undoing.includes(guessed)) return sure.undoing;
+  if (nearlyTold.includes(told)) return sure.nearly;
+  return told === "none" ? sure.alone : sure.against;
+}
+
+/** Who asks about one plan asks whether it can be had: what the customer has tells which it is. */
+const rolesFor = (intent: Intent, roles: readonly Role[]): readonly Role[] =>
+  intent === "check-upgrade" && !roles.includes("target") ? roles.map(() => "unspecified") : roles;
+
+function fits(intent: Intent, { roles, namesCustomer }: Told): boolean {
+  if (bare.includes(intent)) return roles.length === 0 && !namesCustomer;
+  if (intent === "list-upgrades") return !roles.includes("target");
+  if (intent === "check-upgrade" || intent === "compare-plans") return roles.length > 0;
+  return intent !== "set-language" && !(intent === "resume-guide" && namesCustomer);
+}
+
+function guideOf(intent: Intent, tokens: readonly Token[]): GuideTopic | undefined {
+  if (intent === "add-licences") return "add-licences";
+  return intent === "start-guide" ? (guessTopic(tokens)?.label ?? "upgrade") : undefined;
+}
