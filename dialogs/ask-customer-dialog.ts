@@ -8,7 +8,7 @@ import { presentCustomers } from "./present/choose-customer.ts";
 import { reply } from "./reply.ts";
 import { scopeOf } from "./scope.ts";
 import { typesAhead } from "./search/types-ahead.ts";
-import { slotsSchema, withCustomerReply } from "./slots.ts";
+import { intentOf, slotsSchema, withCustomerReply } from "./slots.ts";
 
 const stateSchema = z.object({
   slots: slotsSchema,
@@ -53,7 +53,7 @@ async function ask(context: TurnContext, { slots, doubt, typed, candidates }: As
   );
   const count = await directory.count();
   // Whose plan it is cannot be told before the customer is; mostly it is the one that they want.
-  const target = (slots.target ?? slots.either)?.products[0];
+  const target = (slots.target ?? slots.eithers?.[0])?.products[0];
   const card = presentCustomers({
     words,
     catalog,
@@ -66,7 +66,7 @@ async function ask(context: TurnContext, { slots, doubt, typed, candidates }: As
     typesAhead: typesAhead(context.activity),
   });
   await reply(context, card, {
-    intent: slots.wish,
+    intent: intentOf(slots),
     target: target ?? null,
     missing: ["customer"],
     candidates: doubt === "unnamed" ? [] : customers.map(namedCustomer),

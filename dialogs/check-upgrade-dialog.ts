@@ -2,6 +2,7 @@ import { Dialog } from "./framework.ts";
 import type { DialogContext, DialogReason, DialogTurnResult } from "./framework.ts";
 import { topicOf } from "../src/guides/topics.ts";
 import { assess } from "../src/eligibility/assess.ts";
+import type { Catalog } from "../src/catalog/types.ts";
 import type { Customer, Subscription } from "../src/eligibility/types.ts";
 import type { AskCustomer } from "./ask-customer-dialog.ts";
 import type { AskSubscription } from "./ask-subscription-dialog.ts";
@@ -15,11 +16,14 @@ import { remember } from "./remember.ts";
 import { reply } from "./reply.ts";
 import { findCustomer } from "./resolve/customer.ts";
 import type { CustomerFound } from "./resolve/customer.ts";
-import { findSubscription, settleEither, settleUnknown } from "./resolve/subscription.ts";
+import { findSubscription, settleEithers, settleUnknown } from "./resolve/subscription.ts";
 import type { SubscriptionFound } from "./resolve/subscription.ts";
 import { findTarget } from "./resolve/target.ts";
 import { scopeOf } from "./scope.ts";
 import type { Slots } from "./slots.ts";
+
+const targetOf = ({ target }: Slots, catalog: Catalog, { cloud }: Customer) =>
+  target && findTarget(catalog, target, cloud, undefined)?.target;
 
 type Found<T extends { kind: string }> = Extract<T, { kind: "found" }>;
 
@@ -43,7 +47,8 @@ export class CheckUpgradeDialog extends Dialog<Slots> {
 }
 
 async function goOn(dc: DialogContext, asked: Slots): Promise<DialogTurnResult> {
-  const who = await findCustomer(scopeOf(dc.context).directory, asked);
+  const { directory, catalog, memory } = scopeOf(dc.context);
+  const who = await findCustomer(directory, asked);
   const searching = asked.wish === "find-customer" && who.kind === "found" && who.others.length > 0;
   if (who.kind === "ask" || searching) return dc.beginDialog(askCustomerDialog, askFor(asked, who));
 
@@ -56,7 +61,7 @@ async function goOn(dc: DialogContext, asked: Slots): Promise<DialogTurnResult> 
     longerName: undefined,
     customers: [customer.id],
   });
-  const slots = settleEither(who.customer, named);
+  const slots = settleEithers(who.customer, named, catalog);
   if (slots.wish === "list-subscriptions" || slots.wish === "find-customer") {
     return listSubscriptions(dc, who.customer, slots);
   }
@@ -67,6 +72,7 @@ async function goOn(dc: DialogContext, asked: Slots): Promise<DialogTurnResult> 
       return listSubscriptions(dc, who.customer, slots);
     case "ask": {
       const candidates = what.candidates.map(({ id }) => id);
+      remember(memory, { customer, target: targetOf(slots, catalog, customer) });
       const options: AskSubscription = {
         slots,
         customer: who.customer.id,
@@ -101,9 +107,11 @@ async function begin(
     const intent = topic === "add-licences" ? "add-licences" : "start-guide";
     return startGuide(dc, { guide, customer, subscription, target, wanted, obstacle }, intent);
   }
-  return found
-    ? answer(dc, { ...slots, wish: target ? "check-upgrade" : "list-upgrades" }, found.who, found.what)
-    : listSubscriptions(dc, customer, slots);
+  if (!found) return listSubscriptions(dc, customer, slots);
+  const question: Slots = target
+    ? { ...slots, wish: "check-upgrade", target: slots.target ?? { text: target, products: [target] } }
+    : { ...slots, wish: "list-upgrades" };
+  return answer(dc, question, found.who, found.what);
 }
 
 function askFor(slots: Slots, who: CustomerFound): AskCustomer {

@@ -24,9 +24,10 @@ import { checkUpgradeDialog, rootDialog } from "./names.ts";
 import { presentExamples, presentNotice, presentPrivate, presentWelcome } from "./present/notice.ts";
 import { reply } from "./reply.ts";
 import { scopeOf } from "./scope.ts";
-import type { Input, PressedAction } from "./scope.ts";
+import type { Input, Memory, PressedAction } from "./scope.ts";
 import { slotsOf } from "./slots.ts";
 import type { Slots, Wish } from "./slots.ts";
+import { findWithin } from "./resolve/name-within.ts";
 import { settleUnknown } from "./resolve/subscription.ts";
 
 /** Longest message, in words, that may be just a customer's name. */
@@ -99,7 +100,7 @@ async function askAboutCustomer(
   if (scopeOf(dc.context).shared) return continueInPrivate(dc, input.text);
   if (dc.activeDialog && !isWholeQuestion(input.request)) return dc.continueDialog();
   await dc.cancelAllDialogs();
-  return ask(dc, input.request);
+  return ask(dc, input);
 }
 
 /** A procedure in general is told in a team too; one for a customer goes on in private. */
@@ -162,22 +163,45 @@ function wishOf({ intent, followsUp, rest, quantity }: Request): Wish | undefine
 }
 
 /** A message that replies to nothing. */
-async function ask(dc: DialogContext, request: Request): Promise<DialogTurnResult> {
+async function ask(
+  dc: DialogContext,
+  { request, text }: Extract<Input, { kind: "request" }>,
+): Promise<DialogTurnResult> {
   const { memory, words } = scopeOf(dc.context);
-  if (request.intent === "explain-reason" && request.customers.length + request.products.length === 0) {
-    return explainLastAnswer(dc);
-  }
+  if (request.intent === "explain-reason" && !(await namesAny(dc, request))) return explainLastAnswer(dc);
   const another = await questionOfAnother(dc, request);
   if (another) return dc.beginDialog(checkUpgradeDialog, another);
-  const wish = wishOf(request);
-  if (wish) return dc.beginDialog(checkUpgradeDialog, slotsOf(request, wish, memory));
-  const named = await readAsName(dc, request.rest);
+  const wish = wishOf(request) ?? (namesAnother(request, memory) ? "check-upgrade" : undefined);
+  if (wish) {
+    const asked = namesAnother(request, memory) ? { ...request, followsUp: true } : request;
+    return dc.beginDialog(checkUpgradeDialog, slotsOf(asked, wish, memory));
+  }
+  const named = isName(request.rest, text) ? await readAsName(dc, request.rest) : undefined;
   if (named) return dc.beginDialog(checkUpgradeDialog, named);
   const asked = await askAgain(dc);
   if (asked) return asked;
   const example = await exampleCustomer(dc.context);
-  await reply(dc.context, presentExamples(words, "notUnderstood", example), { intent: "none" });
+  await reply(dc.context, presentExamples(words, request.outside ? "outside" : "notUnderstood", example), {
+    intent: "none",
+  });
   return Dialog.EndOfTurn;
+}
+
+/** "It's for Contoso Retail, sorry": the question before, for somebody else. */
+const namesAnother = ({ intent, customers, products, outside }: Request, { customer }: Memory): boolean =>
+  intent === "none" && !outside && customers.length === 1 && products.length === 0 && customer !== undefined;
+
+/** Whether a message is hardly more than what may be a name. */
+const isName = (rest: string, text: string): boolean => lettersIn(rest) > lettersIn(text) / 2;
+const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+/** Whether a plan or a customer is named, be it only in part. */
+async function namesAny(dc: DialogContext, request: Request): Promise<boolean> {
+  const { customers, products, rest, stretches } = request;
+  if (customers.length + products.length > 0) return true;
+  const { directory, memory } = scopeOf(dc.context);
+  const within = rest === "" ? undefined : await findWithin(directory, [rest, ...stretches]);
+  return within !== undefined && (within.fit === "exact" || memory.customer === undefined);
 }
 
 /** A message that is nothing but a name: another subscription of the customer spoken of, or a customer. */

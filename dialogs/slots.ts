@@ -21,7 +21,7 @@ export const slotsSchema = z.object({
   longerName: z.string().optional(),
   /** A customer's name that is not known as it stands. */
   customerText: z.string().optional(),
-  /** The stretches of it, of which each may hold the name. */
+  /** The stretches of what means nothing to us, of which each may hold a name. */
   stretches: z.array(z.string()).optional(),
   /** Words beside a known customer that mean nothing to us and may mean much: a plan, a condition, another name. */
   unknownText: z.string().optional(),
@@ -31,8 +31,12 @@ export const slotsSchema = z.object({
   target: namedProduct.optional(),
   /** "E3 or E5?": what else was named as a target. */
   otherTargets: z.array(z.string()).optional(),
-  /** A product of which the sentence does not tell whether it is what they have or what they want. */
-  either: namedProduct.optional(),
+  /** Products of which the sentence does not tell whether they are what they have or what they want. */
+  eithers: z.array(namedProduct).optional(),
+  /** The target of the question before, where a plan is named that may be what they have. */
+  formerTarget: z.string().optional(),
+  /** The customer that was spoken of, where the words lean on what was said before. */
+  spokenOf: z.string().optional(),
 });
 
 export type NamedProduct = z.infer<typeof namedProduct>;
@@ -54,30 +58,39 @@ export function slotsOf(request: Request, wish: Wish, memory: Memory): Slots {
     const [only, ...more] = request.customers;
     if (only?.longer && more.length === 0) slots.longerName = only.longer;
     if (request.rest) slots.unknownText = request.rest;
-  } else if (request.rest) Object.assign(slots, namedIn(request));
+  } else if (request.rest) {
+    slots.customerText = request.rest;
+    const leans = request.followsUp || request.refersBack || wish === "start-guide";
+    if (leans) slots.spokenOf = memory.customer;
+  }
+  if (request.rest) slots.stretches = [...request.stretches];
   return whole(recall(slots, request, memory));
 }
-
-const namedIn = ({ rest, stretches }: Request): Pick<Slots, "customerText" | "stretches"> => ({
-  customerText: rest,
-  stretches: [...stretches],
-});
 
 /** A question about a plan that was kept from before is one about that plan. */
 const whole = (slots: Slots): Slots =>
   slots.wish === "list-upgrades" && slots.target ? { ...slots, wish: "check-upgrade" } : slots;
 
-type Named = Pick<Slots, "source" | "target" | "either" | "otherTargets">;
+type Named = Pick<Slots, "source" | "target" | "eithers" | "otherTargets">;
 
-function productsOf({ products, followsUp }: Request): Named {
+function productsOf({ products }: Request): Named {
   const found: Named = {};
-  for (const { role, text, products: meanings } of products) {
-    const slot = role === "unspecified" ? (followsUp ? "target" : "either") : role;
-    if (slot === "target" && found.target) found.otherTargets = [...(found.otherTargets ?? []), ...meanings];
-    else found[slot] ??= { text, products: [...meanings] };
+  const wanted = new Set(products.filter(({ role }) => role === "target").map(meaningsOf));
+  for (const mention of products) {
+    const { role, text, products: meanings } = mention;
+    const named = { text, products: [...meanings] };
+    if (role === "unspecified") found.eithers = [...(found.eithers ?? []), named];
+    else if (role === "source" ? wanted.has(meaningsOf(mention)) : isSame(found.source, named)) continue;
+    else if (role === "target" && found.target) {
+      found.otherTargets = [...(found.otherTargets ?? []), ...meanings];
+    } else found[role] ??= named;
   }
   return found;
 }
+
+const meaningsOf = ({ products }: { readonly products: readonly ProductId[] }): string => products.join();
+const isSame = (one: NamedProduct | undefined, other: NamedProduct): boolean =>
+  one !== undefined && meaningsOf(one) === meaningsOf(other);
 
 /** "and E5?" keeps the customer and the subscription; "what about Fabrikam?" keeps the target. */
 function recall(slots: Slots, request: Request, memory: Memory): Slots {
@@ -87,7 +100,9 @@ function recall(slots: Slots, request: Request, memory: Memory): Slots {
   if (sameCustomer && !kept.source && memory.subscription) kept.subscription = memory.subscription;
   // "What else can they go to?" asks about any target; "what about Fabrikam?" about the same.
   const asksForAny = sameCustomer && request.intent === "list-upgrades";
-  const keepsTarget = request.followsUp && !asksForAny && !kept.target && !kept.either;
+  const goesOn = request.followsUp || (sameCustomer && slots.wish === "start-guide");
+  if (goesOn && sameCustomer && kept.eithers) kept.formerTarget = memory.target;
+  const keepsTarget = goesOn && !asksForAny && !kept.target && !kept.eithers;
   if (keepsTarget && memory.target) kept.target = { text: memory.target, products: [memory.target] };
   return kept;
 }
@@ -96,11 +111,14 @@ function recall(slots: Slots, request: Request, memory: Memory): Slots {
 export function withCustomerReply(asked: Slots, request: Request): Slots {
   const slots: Slots = { ...asked, ...productsOf(request) };
   delete slots.unknownText;
+  delete slots.longerName;
+  delete slots.spokenOf;
   if (request.customers.length > 0) {
     delete slots.customerText;
     slots.customers = request.customers.map(({ id }) => id);
   } else if (request.rest) {
-    Object.assign(slots, namedIn(request));
+    slots.customerText = request.rest;
+    slots.stretches = [...request.stretches];
     delete slots.customers;
   }
   return slots;
@@ -127,7 +145,7 @@ export function withSubscriptionReply(
   const slots: Slots = { ...asked };
   delete slots.subscriptionText;
   for (const { role, text, products } of request.products) {
-    const slot = role !== "unspecified" ? role : owns(products) ? "source" : "target";
+    const slot = owns(products) ? "source" : role === "unspecified" ? "target" : role;
     slots[slot] = { text, products: [...products] };
   }
   if (request.customers.length > 0) slots.customers = request.customers.map(({ id }) => id);

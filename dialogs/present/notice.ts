@@ -13,6 +13,7 @@ export type Notice =
   | "language"
   | "thanks"
   | "notUnderstood"
+  | "outside"
   | "nothingBefore"
   | "gone"
   | "badAction";
@@ -36,7 +37,11 @@ export function presentWelcome(words: Words, customer: string, shared: boolean):
 }
 
 /** An answer to a greeting, or to what was not understood, with questions to try. */
-export function presentExamples(words: Words, notice: "greet" | "notUnderstood", customer: string): CardData {
+export function presentExamples(
+  words: Words,
+  notice: "greet" | "notUnderstood" | "outside",
+  customer: string,
+): CardData {
   return noticeCard(words, notice, examples(words, customer));
 }
 

@@ -1,8 +1,9 @@
 import type { Customer } from "../../src/eligibility/types.ts";
 import type { Directory } from "../../src/directory/types.ts";
 import type { CustomerMatch } from "../../src/directory/types.ts";
+import { keyOf } from "../../src/directory/words.ts";
 import type { Slots } from "../slots.ts";
-import { findWithin, mostChoices } from "./name-within.ts";
+import { findWithin, mostChoices, shortestClose } from "./name-within.ts";
 
 /** Why a customer has to be asked for: none was named, several fit, one is close, or none is. */
 export type CustomerDoubt = "unnamed" | "several" | "close" | "none" | "gone";
@@ -29,26 +30,42 @@ export type CustomerFound =
 export async function findCustomer(directory: Directory, slots: Slots): Promise<CustomerFound> {
   const [id, ...more] = slots.customers ?? [];
   if (id !== undefined && more.length === 0) {
-    return (await ofLongerName(directory, id, slots.longerName)) ?? known(directory, id);
+    return (await ofLongerName(directory, id, slots)) ?? known(directory, id);
   }
   if (id !== undefined) return ambiguous(directory, [id, ...more]);
-  if (slots.customerText) return named(directory, slots.customerText, slots.stretches ?? []);
+  if (slots.customerText) return namedOrSpokenOf(directory, slots.customerText, slots);
   const [only] = (await directory.count()) === 1 ? await directory.list(1) : [];
   if (only) return { kind: "found", customer: only, others: [] };
   return { kind: "ask", doubt: "unnamed", typed: "", candidates: await fewCustomers(directory) };
 }
 
-/** "Contoso pharma" is Contoso Pharmaceuticals, though Contoso is a customer too. */
+/** "Contoso pharma" is Contoso Pharmaceuticals, though Contoso is a customer too; "Contoso retial" may be another. */
 async function ofLongerName(
   directory: Directory,
   id: string,
-  longerName: string | undefined,
+  { longerName, stretches = [] }: Slots,
 ): Promise<CustomerFound | undefined> {
-  const matches = longerName ? await directory.search(longerName, mostChoices) : [];
-  const others = matches.filter(({ customer, fit }) => fit !== "close" && customer.id !== id);
-  return others.length > 0 && others.length === matches.length
-    ? settle(others, longerName ?? "", "")
+  if (!longerName) return undefined;
+  const matches = await directory.search(longerName, mostChoices);
+  const [first] = matches;
+  if (first && first.customer.id !== id && first.fit !== "close") {
+    const others = matches.filter(({ customer, fit }) => fit !== "close" && customer.id !== id);
+    return settle(others, longerName, "");
+  }
+  const namesakes = await Promise.all(stretches.map((words) => namesakesOf(directory, id, words)));
+  const [namesake] = namesakes.flat();
+  const customer = await directory.customer(id);
+  return namesake && customer
+    ? { kind: "ask", doubt: "several", typed: longerName, candidates: [namesake, customer] }
     : undefined;
+}
+
+/** Customers whose name begins with another's and goes on with nearly these words. */
+async function namesakesOf(directory: Directory, id: string, words: string): Promise<readonly Customer[]> {
+  const customer = await directory.customer(id);
+  const shorter = `${keyOf(customer?.name ?? "")} `;
+  const matches = words.length < shortestClose ? [] : await directory.search(words, mostChoices);
+  return matches.map((match) => match.customer).filter(({ name }) => keyOf(name).startsWith(shorter));
 }
 
 async function known(directory: Directory, id: string): Promise<CustomerFound> {
@@ -64,6 +81,23 @@ async function ambiguous(directory: Directory, ids: readonly string[]): Promise<
   const candidates = found.filter((customer) => customer !== undefined).slice(0, mostChoices);
   return { kind: "ask", doubt: "several", typed: "", candidates };
 }
+
+/** Words that are nobody's name, in a message that goes on about somebody, are said of them. */
+async function namedOrSpokenOf(
+  directory: Directory,
+  typed: string,
+  { stretches = [], spokenOf }: Slots,
+): Promise<CustomerFound> {
+  const who = await named(directory, typed, stretches);
+  const isNobody =
+    who.kind === "ask" && (who.doubt === "none" || (who.doubt === "close" && !mayBeName(typed)));
+  if (!isNobody || spokenOf === undefined) return who;
+  const customer = await known(directory, spokenOf);
+  return customer.kind === "found" ? { ...customer, beside: typed } : who;
+}
+
+/** A shorter word is close to somebody's name by chance. */
+const mayBeName = (typed: string): boolean => typed.length >= shortestClose;
 
 async function named(
   directory: Directory,

@@ -16,7 +16,7 @@ export interface NameWithin {
 const mostSearches = 16;
 const longestName = 4;
 /** A shorter word is close to too many others. */
-const shortestClose = 5;
+export const shortestClose = 5;
 const surely: Readonly<Record<Fit, number>> = { exact: 3, partial: 1.5, close: 1 };
 
 /**

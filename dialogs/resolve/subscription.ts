@@ -1,5 +1,7 @@
 import type { Customer, Subscription } from "../../src/eligibility/types.ts";
+import type { Catalog, ProductId } from "../../src/catalog/types.ts";
 import type { NamedProduct, Slots } from "../slots.ts";
+import { findTarget } from "./target.ts";
 
 export type SubscriptionFound =
   | {
@@ -27,7 +29,7 @@ export function findSubscription(customer: Customer, slots: Slots): Subscription
   const { source } = slots;
   const named = source
     ? all.filter(({ product }) => product && source.products.includes(product.id))
-    : upgradable(all);
+    : notTheTarget(upgradable(all), slots.target);
   if (source && named.length === 0) return { kind: "ask", candidates: all, notOwned: source };
   const fitting = slots.subscriptionText ? narrow(all, slots.subscriptionText) : [];
   const [fit, ...more] = fitting.length > 0 ? fitting : named;
@@ -39,6 +41,17 @@ export function findSubscription(customer: Customer, slots: Slots): Subscription
     subscription: fit,
     understood: source && source.products.length > 1 ? source : undefined,
   };
+}
+
+/** What they have already is not to be upgraded to itself, where something else may be. */
+function notTheTarget(
+  subscriptions: readonly Subscription[],
+  target: NamedProduct | undefined,
+): readonly Subscription[] {
+  const [only, ...meanings] = target?.products ?? [];
+  if (only === undefined || meanings.length > 0) return subscriptions;
+  const others = subscriptions.filter(({ product }) => product?.id !== only);
+  return others.length > 0 ? others : subscriptions;
 }
 
 /**
@@ -55,8 +68,14 @@ export function upgradable(all: readonly Subscription[]): readonly Subscription[
 /** Words beside the customer's name may be the name of one of their subscriptions: "Fabrikam's shop floor". */
 export function settleUnknown(customer: Customer, slots: Slots): Slots {
   const { unknownText, ...settled } = slots;
-  if (!unknownText || slots.source || narrow(customer.subscriptions, unknownText).length === 0) return slots;
-  return { ...settled, subscriptionText: unknownText };
+  if (!unknownText || slots.source) return slots;
+  const names = (text: string) => narrow(customer.subscriptions, text).length > 0;
+  if (names(unknownText)) return { ...settled, subscriptionText: unknownText };
+  const stretches = slots.stretches ?? [];
+  const subscriptionText = stretches.find(names);
+  if (!subscriptionText) return slots;
+  const left = stretches.filter((stretch) => stretch !== subscriptionText).join(" ");
+  return { ...settled, subscriptionText, ...(left ? { unknownText: left } : {}) };
 }
 
 /** Those whose name has most of the words that were typed, if any has. */
@@ -75,13 +94,55 @@ function narrow(subscriptions: readonly Subscription[], typed: string): readonly
 const tells = (word: string): boolean => word.length > 2 || /^\p{Script=Han}{2}/u.test(word);
 
 /**
- * Where a sentence names a product without saying which it is: what they have if they have it, or if the plan that
- * they want was named as well; else what they want.
+ * Where a sentence names products without saying which is which: what they have, if they have it, is what they have;
+ * anything else is what they want.
  */
-export function settleEither(customer: Customer, slots: Slots): Slots {
-  const { either, ...settled } = slots;
-  if (!either) return slots;
-  const owned = customer.subscriptions.some(({ product }) => product && either.products.includes(product.id));
-  if (!settled.source && (owned || settled.target)) return { ...settled, source: either };
-  return settled.target ? settled : { ...settled, target: either };
+export function settleEithers(customer: Customer, slots: Slots, catalog: Catalog): Slots {
+  const { eithers = [], formerTarget, ...settled } = slots;
+  const [first, ...more] = eithers;
+  if (!first) return settled;
+  const isAnother = formerTarget !== undefined && ownsBeside(customer, slots.subscription, first.products);
+  if (isAnother && more.length === 0) {
+    const target = { text: formerTarget, products: [formerTarget] };
+    return { ...settled, source: first, target, subscription: undefined };
+  }
+  return more.length === 0
+    ? settleOne(customer, settled, first, catalog)
+    : settleSeveral(customer, settled, eithers);
 }
+
+/**
+ * Where a target is asked for, an old name of what they have ("Business Premium") is no more what they have; nor is one
+ * of their plans beside another that could go there.
+ */
+function settleOne(customer: Customer, settled: Slots, named: NamedProduct, catalog: Catalog): Slots {
+  const wantsTarget = settled.wish === "check-upgrade" && !settled.target;
+  const today = findTarget(catalog, named, customer.cloud, undefined)?.target;
+  const has = wantsTarget ? owns(customer, today ? [today] : []) : owns(customer, named.products);
+  const others = upgradable(customer.subscriptions).filter(({ product }) => product?.id !== today);
+  const isSource = has && !(wantsTarget && others.length > 0);
+  if (!settled.source && (isSource || settled.target)) return { ...settled, source: named };
+  return settled.target ? settled : { ...settled, target: named };
+}
+
+function settleSeveral(customer: Customer, settled: Slots, eithers: readonly NamedProduct[]): Slots {
+  const owned = eithers.filter(({ products }) => owns(customer, products));
+  const wanted = eithers.filter((named) => !owned.includes(named));
+  const [source, ...alsoOwned] = settled.source ? [settled.source, ...owned] : owned;
+  const [target, ...others] = [...(settled.target ? [settled.target] : []), ...wanted, ...alsoOwned];
+  return {
+    ...settled,
+    ...(source ? { source } : {}),
+    ...(target ? { target } : {}),
+    otherTargets: [...(settled.otherTargets ?? []), ...others.flatMap(({ products }) => products)],
+  };
+}
+
+/** "The standard one", of somebody who has more than that. */
+const ownsBeside = (customer: Customer, spokenOf: string | undefined, products: readonly ProductId[]) =>
+  customer.subscriptions.some(
+    ({ id, product }) => product && id !== spokenOf && products.includes(product.id),
+  );
+
+const owns = (customer: Customer, products: readonly ProductId[]): boolean =>
+  customer.subscriptions.some(({ product }) => product && products.includes(product.id));

@@ -5,9 +5,11 @@ import { languages } from "../../src/catalog/types.ts";
 import type { Language } from "../../src/catalog/types.ts";
 import { guideTopics, intents } from "../../src/understanding/types.ts";
 
-/** One half is there to learn from; the other is kept apart, and never used to tune anything. */
+/** What is measured: two halves of one set, one of which is kept apart, and what was written to learn from. */
 export const halves = ["tuned", "more", "apart"] as const;
 export type Half = (typeof halves)[number];
+/** Sentences told by their intent alone: they are learned from, and tested elsewhere. */
+export type Source = Half | "lessons";
 
 const one = z.string().min(1);
 
@@ -42,7 +44,7 @@ export type Meaning = z.infer<typeof meaning>;
 export type Utterance = z.infer<typeof utterance>;
 
 /** @throws when the file is not there or not as it should be, with the place */
-export async function readUtterances(language: Language, half: Half): Promise<readonly Utterance[]> {
+export async function readUtterances(language: Language, half: Source): Promise<readonly Utterance[]> {
   const name = half === "tuned" ? `${language}.json` : `${language}.${half}.json`;
   const file = fileURLToPath(new URL(`../../test/understanding/utterances/${name}`, import.meta.url));
   const parsed = z.array(utterance).safeParse(JSON.parse(await readFile(file, "utf8")));

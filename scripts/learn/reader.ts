@@ -1,9 +1,10 @@
 import { createCatalog } from "../../src/catalog/catalog.ts";
 import { loadDirectoryFile } from "../../src/directory/file-directory.ts";
+import { withoutCourtesy } from "../../src/understanding/courtesy.ts";
 import { findNames } from "../../src/understanding/find-names.ts";
 import { cleanMessage } from "../../src/understanding/message.ts";
 import { createPhrasebook } from "../../src/understanding/phrasebook.ts";
-import { spansOf } from "../../src/understanding/sentence.ts";
+import { essence, spansOf } from "../../src/understanding/sentence.ts";
 import { tokenize } from "../../src/understanding/tokens.ts";
 import type { Token } from "../../src/understanding/tokens.ts";
 import { withDirectory } from "../eval/directory.ts";
@@ -26,7 +27,8 @@ export async function openReader(): Promise<(utterance: Utterance) => Promise<re
   };
   return async ({ say, means: { customer = [] } }) => {
     const sentence = await findNames(cleanMessage(say), finders, book);
-    const tokens = tokenize(sentence.text, spansOf(sentence), book.numbers);
+    const all = tokenize(sentence.text, spansOf(sentence), book.numbers);
+    const tokens = essence(withoutCourtesy(all, book), all);
     const name = [customer].flat().join(" ");
     return tokens.map((token) => (isOfName(token, name) ? { ...token, kind: "customer", text: "" } : token));
   };

@@ -10,11 +10,13 @@ import { ordinaryWords } from "./words.ts";
 const file = fileURLToPath(new URL("../../src/understanding/learned/weights.json", import.meta.url));
 
 await runScript(async () => {
-  const lessons = await readLessons(process.argv.includes("--more-only") ? ["more"] : ["tuned", "more"]);
+  const lessons = await readLessons(
+    process.argv.includes("--untuned") ? ["more", "lessons"] : ["tuned", "more", "lessons"],
+  );
   const learned = {
     intents: train(intentExamples(lessons)),
     topics: train(topicExamples(lessons)),
-    words: ordinaryWords(lessons),
+    words: ordinaryWords(lessons.filter(({ source }) => source !== "lessons")),
   };
   await writeFile(file, `${JSON.stringify(learned)}\n`);
   console.log(`learned from ${lessons.length} sentences`);

@@ -3,8 +3,8 @@ import type { Intent } from "../../src/understanding/types.ts";
 import type { Lesson } from "./examples.ts";
 import tellingWords from "./telling-words.json" with { type: "json" };
 
-/** A word that two people use is no name. */
-const fewest = 2;
+/** A word that several people use is no name. */
+const fewest = 3;
 /** These are about anything at all, or name somebody who is not in the directory. */
 const aside: readonly Intent[] = ["none", "find-customer"];
 

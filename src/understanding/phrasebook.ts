@@ -40,11 +40,19 @@ export interface Phrasebook {
   readonly glue: Readonly<Record<Language, ReadonlySet<string>>>;
   /** Whether any sentence may have a word, folded. */
   isOrdinary(word: string): boolean;
+  /** The same, with the words that examples have taught. */
+  isUsual(word: string): boolean;
   /** Whether a language has a word, folded. */
   hasWord(language: Language, word: string): boolean;
 }
 
 type Named = Readonly<Record<string, string>>;
+
+/** Chinese sentences borrow whatever is not written in its characters. */
+function borrowedBy(language: Language): (word: string) => boolean {
+  const words = new Set(wordsIn(phrases[language].borrowed ?? []));
+  return (word) => words.has(word) || (language === "zh" && !/\p{Script=Han}/u.test(word));
+}
 
 /** An article or the like may stand before a product without changing its role. */
 const productAfterFillers = "[{filler}] [{filler}] {product}";
@@ -59,6 +67,8 @@ export function createPhrasebook(): Phrasebook {
     );
   const compiled = new Map<string, readonly Pattern[]>();
   const vocabulary = each(vocabularyOf);
+  const borrowed = each(borrowedBy);
+  const learned = each((language) => new Set<string>(learnedWords[language]));
   return {
     courtesy: {
       polite: gather((file) => file.courtesy.polite),
@@ -98,7 +108,9 @@ export function createPhrasebook(): Phrasebook {
     ),
     glue: each((language) => new Set(wordsIn(phrases[language].glue).map(fold))),
     isOrdinary: (word) => languages.some((language) => vocabulary[language](word)),
-    hasWord: (language, word) => vocabulary[language](word),
+    isUsual: (word) =>
+      languages.some((language) => vocabulary[language](word) || learned[language].has(word)),
+    hasWord: (language, word) => vocabulary[language](word) && !borrowed[language](word),
   };
 }
 

@@ -91,6 +91,8 @@ export interface Phrases {
   readonly ordinals: readonly string[];
   /** What may stand beside a number that is a choice: "option 2", “第二个”. */
   readonly choice: readonly string[];
+  /** Words of another language that this one borrows: they do not show it. */
+  readonly borrowed?: readonly string[];
   /** The words of any sentence: never part of a customer's name, … */
   readonly small: readonly string[];
   /** … and those that may stand inside one: "Bank of Ohio". */

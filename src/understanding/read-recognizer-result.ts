@@ -38,6 +38,7 @@ export async function readRecognizerResult(
   const obstacle = toldOf(result, "obstacle", obstacles) ?? own.obstacle;
   const isGuided = guided.includes(intent);
   const followsUp = result["followsUp"];
+  const refersBack = result["refersBack"];
   const tabNamed = result["tabNamed"];
   return {
     language: languageIn(result["language"]) ?? own.language,
@@ -52,6 +53,8 @@ export async function readRecognizerResult(
     ordinal: valuesOf(result, "ordinal").map(wholeNumber).find(isGiven) ?? own.ordinal,
     other: toldOf(result, "other", otherKinds) ?? own.other,
     followsUp: typeof followsUp === "boolean" ? followsUp : own.followsUp,
+    outside: intent === "none" && (own.outside || topIntent(result)?.name === "none"),
+    refersBack: typeof refersBack === "boolean" ? refersBack : own.refersBack,
     guide: isGuided ? (toldOf(result, "guide", guideTopics) ?? own.guide) : undefined,
     obstacle: isGuided ? obstacle : undefined,
     tabNamed: isGuided && obstacle !== undefined && (typeof tabNamed === "boolean" ? tabNamed : own.tabNamed),

@@ -34,6 +34,10 @@ export interface Sentence {
   readonly products: readonly NameMatch[];
 }
 
+/** What a message is weighed by: its courtesies only where there is nothing else. */
+export const essence = ({ tokens }: Core, all: readonly Token[]): readonly Token[] =>
+  tokens.length > 0 ? tokens : all;
+
 /** Everything that a message asks for. */
 export async function readSentence(sentence: Sentence, book: Phrasebook): Promise<Request> {
   const { text, products } = sentence;
@@ -60,6 +64,13 @@ export async function readSentence(sentence: Sentence, book: Phrasebook): Promis
     all.some((token) => token.kind === "product" && token.start === start && !reading.quoted.includes(token)),
   );
   const bare = rest.text === "" && customers.length === 0;
+  // "Fabrikam?" after "can Contoso go to E3?" asks the same of Fabrikam.
+  const namesOnly =
+    !isAnswer &&
+    reading.found === undefined &&
+    rest.text === "" &&
+    customers.length === 1 &&
+    products.length === 0;
   const told = {
     intent:
       ordinal === undefined
@@ -68,13 +79,15 @@ export async function readSentence(sentence: Sentence, book: Phrasebook): Promis
     guide: reading.guide,
     roles: reading.roles,
     namesCustomer: customers.length > 0,
+    continues: reading.continues,
+    outside: false,
   };
   const isFirm =
     isAnswer ||
     reading.reason !== undefined ||
     reading.obstacle !== undefined ||
     reading.found?.intent === "none";
-  const { intent, guide, roles } = isFirm ? told : weigh(told, all);
+  const { intent, guide, roles, outside = false } = isFirm ? told : weigh(told, essence(core, all));
   return {
     language: await detectLanguage(text, rest.sentence, all, book),
     intent,
@@ -90,7 +103,9 @@ export async function readSentence(sentence: Sentence, book: Phrasebook): Promis
     reason: reading.reason,
     setLanguage: reading.setLanguage,
     ordinal,
-    followsUp: reading.continues || (bare && leansOnContext(reading, intent)),
+    followsUp: reading.continues || namesOnly || (bare && leansOnContext(reading, intent)),
+    outside: intent === "none" && (outside || reading.found?.intent === "none"),
+    refersBack: reading.refersBack && customers.length === 0,
     other: reading.other,
     guide,
     obstacle: reading.obstacle,

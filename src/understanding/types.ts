@@ -114,6 +114,10 @@ export interface Request {
   readonly ordinal: number | undefined;
   /** "and E5?", "why not?", "what about Fabrikam?": it only makes sense after another. */
   readonly followsUp: boolean;
+  /** With the intent "none": its words ask for something, which is not ours to do. */
+  readonly outside: boolean;
+  /** "Can it …", "they": said of somebody who was named before. */
+  readonly refersBack: boolean;
   /** Not the one that was just spoken of: "the other subscription", « non, l'autre », “另一个”. */
   readonly other: OtherKind | undefined;
   /** The procedure asked for, with "start-guide" or "add-licences"; "upgrade" where the words tell no other. */

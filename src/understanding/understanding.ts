@@ -10,10 +10,10 @@ import type { Phrasebook } from "./phrasebook.ts";
 import { readSentence } from "./sentence.ts";
 import type { NamedCustomer } from "./sentence.ts";
 import { tokenize } from "./tokens.ts";
-import type { Understanding } from "./types.ts";
+import type { ProductMention, Request, Understanding } from "./types.ts";
 
 export interface UnderstandingParts {
-  readonly catalog: Pick<Catalog, "namesIn" | "tiersIn">;
+  readonly catalog: Pick<Catalog, "namesIn" | "tiersIn" | "find">;
   /** The customers named in full in a text; offsets are UTF-16. What it throws goes through to the caller. */
   readonly customersIn: (text: string) => Promise<readonly NamedCustomer[]>;
 }
@@ -30,9 +30,19 @@ export function createUnderstanding({ catalog, customersIn }: UnderstandingParts
     understand: async (raw) => {
       const text = cleanMessage(raw);
       const finders = { namesIn, tiersIn, customersIn: isCommand(text, book) ? nobody : customersIn };
-      return readSentence(await findNames(text, finders, book), book);
+      return aboutPlans(await readSentence(await findNames(text, finders, book), book), catalog);
     },
   };
+}
+
+/** "Basic with Visio, can it go to E3?": what is held beside a plan is no plan to upgrade, where one is named. */
+function aboutPlans(request: Request, { find }: Pick<Catalog, "find">): Request {
+  const isPlan = ({ products }: ProductMention) => products.some((product) => find(product)?.isPlan ?? true);
+  const others = request.products.filter((mention) => mention.role !== "target" && !isPlan(mention));
+  const sources = request.products.filter((mention) => mention.role !== "target" && isPlan(mention));
+  return sources.length === 0
+    ? request
+    : { ...request, products: request.products.filter((mention) => !others.includes(mention)) };
 }
 
 const nobody: NameFinders["customersIn"] = () => Promise.resolve([]);

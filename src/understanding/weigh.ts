@@ -9,6 +9,13 @@ export interface Told {
   readonly guide: GuideTopic | undefined;
   readonly roles: readonly Role[];
   readonly namesCustomer: boolean;
+  /** It goes on from what was said before, which tells more than its own words. */
+  readonly continues: boolean;
+}
+
+export interface Weighed extends Pick<Told, "intent" | "guide" | "roles"> {
+  /** With "none": it asks for something that is not ours to do. */
+  readonly outside?: boolean;
 }
 
 /** Told by loose words, which many other sentences have: examples of whole sentences may know better. */
@@ -21,7 +28,7 @@ const loose: readonly Intent[] = [
   "show-paths",
 ];
 /** How sure a guess has to be where no phrase tells anything; where one does, or nearly does; to undo something. */
-const sure = { alone: 0.4, against: 0.4, nearly: 0.7, undoing: 0.6 } as const;
+const sure = { alone: 0.15, against: 0.15, nearly: 0.4, undoing: 0.4, firmly: 0.8, continuing: 0.6 } as const;
 /** Told by words of their own, though these may stand in other sentences. */
 const nearlyTold: readonly Intent[] = ["list-subscriptions", "find-customer"];
 /** Somebody's name and one word are no sentence. */
@@ -34,31 +41,37 @@ const bare: readonly Intent[] = ["greet", "thanks", "help", "cancel", "restart"]
  * What a message asks for, by its phrases and by what examples of whole sentences make of it. The phrases count where
  * they are telling; a guess counts where they are loose and it is sure.
  */
-export function weigh(told: Told, tokens: readonly Token[]): Pick<Told, "intent" | "guide" | "roles"> {
-  if (!loose.includes(told.intent)) return told;
+export function weigh(told: Told, tokens: readonly Token[]): Weighed {
   const guess = guessIntent(tokens);
-  if (!guess || guess.label === told.intent) return told;
+  if (!guess) return told;
+  if (guess.label === told.intent) return { ...told, outside: guess.score >= sure.alone };
   if (told.namesCustomer && tokens.length < fewestWords) return told;
-  if (guess.score < leastScore(told.intent, guess.label) || !fits(guess.label, told)) return told;
+  if (guess.score < leastScore(told, guess.label) || !fits(guess.label, told)) return told;
   const guide = guideOf(guess.label, tokens) ?? told.guide;
-  return { intent: guess.label, guide, roles: rolesFor(guess.label, told.roles) };
+  return { intent: guess.label, guide, roles: rolesFor(guess.label, told.roles), outside: true };
 }
 
-function leastScore(told: Intent, guessed: Intent): number {
+function leastScore({ intent: told, continues, roles }: Told, guessed: Intent): number {
+  if (!loose.includes(told)) return sure.firmly;
+  if (continues && roles.length === 0) return sure.continuing;
   if (undoing.includes(guessed)) return sure.undoing;
   if (nearlyTold.includes(told)) return sure.nearly;
   return told === "none" ? sure.alone : sure.against;
 }
 
-/** Who asks about one plan asks whether it can be had: what the customer has tells which it is. */
-const rolesFor = (intent: Intent, roles: readonly Role[]): readonly Role[] =>
-  intent === "check-upgrade" && !roles.includes("target") ? roles.map(() => "unspecified") : roles;
+/** Who asks about a plan asks whether it can be had: what the customer has tells which it is. */
+function rolesFor(intent: Intent, roles: readonly Role[]): readonly Role[] {
+  if (intent === "check-upgrade" && !roles.includes("target")) return roles.map(() => "unspecified");
+  if (intent === "list-upgrades") return roles.map((role) => (role === "unspecified" ? "source" : role));
+  return roles;
+}
 
 function fits(intent: Intent, { roles, namesCustomer }: Told): boolean {
   if (bare.includes(intent)) return roles.length === 0 && !namesCustomer;
   if (intent === "list-upgrades") return !roles.includes("target");
   if (intent === "check-upgrade" || intent === "compare-plans") return roles.length > 0;
-  return intent !== "set-language" && !(intent === "resume-guide" && namesCustomer);
+  if (intent === "resume-guide") return roles.length === 0 && !namesCustomer;
+  return intent !== "set-language";
 }
 
 function guideOf(intent: Intent, tokens: readonly Token[]): GuideTopic | undefined {

@@ -1,8 +1,8 @@
 import type { Token } from "../tokens.ts";
 
 /**
- * What a guess rests on: the words of a message and their neighbours, with names and numbers as such, where it begins
- * and ends, and whether anybody or any plan is named.
+ * What a guess rests on: the words of a message, parts of them and their neighbours, with names and numbers as such,
+ * where it begins and ends, how long it is, and how many customers and plans it names.
  */
 export function featuresOf(tokens: readonly Token[]): readonly string[] {
   const words = withoutRepeats(tokens.map(wordOf));
@@ -11,11 +11,25 @@ export function featuresOf(tokens: readonly Token[]): readonly string[] {
     .slice(2)
     .map((word, index) => `${words[index]} ${words[index + 1]} ${word}`)
     .filter((triple) => /\p{Script=Han}$/u.test(triple));
-  const lacking = [customer, product]
-    .filter((name) => !words.includes(name))
-    .map((name) => `without ${name}`);
-  const [first, last] = [words[0], words.at(-1)];
-  return [...new Set([...words, ...pairs, ...triples, ...lacking, `^ ${first ?? ""}`, `${last ?? ""} $`])];
+  const parts = tokens.filter(({ kind }) => kind === "word").flatMap(({ text }) => partsOf(text));
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  const counts = [
+    ...[customer, product].map((name) => `${words.filter((word) => word === name).length} ${name}`),
+    `${Math.min(longest, Math.floor(tokens.length / 4))} words`,
+  ];
+  return [...new Set([...words, ...pairs, ...triples, ...parts, ...counts, `^ ${first}`, `${last} $`])];
+}
+
+const longest = 4;
+const partLength = 4;
+
+/** Word forms that have a part in common mean alike: "upgrade", "upgrading", "upgradable". */
+function partsOf(word: string): readonly string[] {
+  if (word.length < partLength) return [];
+  const bounded = `<${word}>`;
+  return Array.from({ length: bounded.length - partLength + 1 }, (_, at) =>
+    bounded.slice(at, at + partLength),
+  ).map((part) => `-${part}`);
 }
 
 const customer = "{customer}";

@@ -4,7 +4,9 @@ import type { Request } from "../../../src/understanding/types.ts";
 import { understanding } from "./understanding.ts";
 
 /** What a sentence is to be understood as. What is left out is expected not to be found in it. */
-interface Expected extends Partial<Omit<Request, "customers" | "products" | "stretches">> {
+interface Expected extends Partial<
+  Omit<Request, "customers" | "products" | "stretches" | "refersBack" | "outside">
+> {
   readonly intent: Request["intent"];
   readonly customers?: readonly string[];
   readonly source?: readonly string[];
@@ -44,7 +46,14 @@ const nothing: Omit<Expected, "intent"> = {
   yesNo: undefined,
 };
 
-function shorten({ products, customers, stretches, ...request }: Request): Expected {
+function shorten({
+  products,
+  customers,
+  stretches,
+  refersBack: _back,
+  outside: _out,
+  ...request
+}: Request): Expected {
   expect(stretches.join(" ")).toBe(request.rest);
   const withRole = (wanted: string) =>
     products.filter(({ role }) => role === wanted).map((mention) => mention.products.join("|"));
