@@ -99,7 +99,8 @@ async function begin(
   const { catalog, memory } = scopeOf(dc.context);
   const source = subscription?.product?.id;
   const named = slots.target && findTarget(catalog, slots.target, customer.cloud, source)?.target;
-  const isSpokenOf = subscription !== undefined && memory.subscription === subscription.id;
+  const goesSomewhere = slots.topic !== "add-licences";
+  const isSpokenOf = goesSomewhere && subscription !== undefined && memory.subscription === subscription.id;
   const target = named ?? (isSpokenOf && !slots.target ? memory.target : undefined);
   const guide = guideFor(catalog, slots.topic ?? "upgrade", { customer, subscription, target });
   if (guide) {

@@ -100,7 +100,8 @@ function recall(slots: Slots, request: Request, memory: Memory): Slots {
   if (sameCustomer && !kept.source && memory.subscription) kept.subscription = memory.subscription;
   // "What else can they go to?" asks about any target; "what about Fabrikam?" about the same.
   const asksForAny = sameCustomer && request.intent === "list-upgrades";
-  const goesOn = request.followsUp || (sameCustomer && slots.wish === "start-guide");
+  const isGuided = sameCustomer && slots.wish === "start-guide" && slots.topic !== "add-licences";
+  const goesOn = (request.followsUp && slots.topic !== "add-licences") || isGuided;
   if (goesOn && sameCustomer && kept.eithers) kept.formerTarget = memory.target;
   const keepsTarget = goesOn && !asksForAny && !kept.target && !kept.eithers;
   if (keepsTarget && memory.target) kept.target = { text: memory.target, products: [memory.target] };

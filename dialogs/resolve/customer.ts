@@ -107,7 +107,9 @@ async function named(
   const matches = await directory.search(typed, mostChoices);
   const hidden = isSure(matches) ? undefined : await findWithin(directory, stretches);
   if (hidden && (matches.length === 0 || hidden.fit !== "close")) {
-    return settle(hidden.matches, hidden.name, hidden.beside);
+    // "Nortwind trader": one word is a part of the name, and all of them are nearly the name.
+    const agree = matches[0] && hidden.matches[0]?.customer.id === matches[0].customer.id;
+    return settle(hidden.matches, hidden.name, agree ? "" : hidden.beside);
   }
   return settle(matches, typed);
 }

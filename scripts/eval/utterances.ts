@@ -5,8 +5,11 @@ import { languages } from "../../src/catalog/types.ts";
 import type { Language } from "../../src/catalog/types.ts";
 import { guideTopics, intents } from "../../src/understanding/types.ts";
 
-/** What is measured: two halves of one set, one of which is kept apart, and what was written to learn from. */
-export const halves = ["tuned", "more", "apart"] as const;
+/**
+ * What is measured: two halves of one set, one of which is kept apart; what was written to learn from; and what was
+ * written when the tuning was over.
+ */
+export const halves = ["tuned", "more", "apart", "fresh"] as const;
 export type Half = (typeof halves)[number];
 /** Sentences told by their intent alone: they are learned from, and tested elsewhere. */
 export type Source = Half | "lessons";

@@ -16,7 +16,9 @@ export interface Lesson {
 }
 
 /** Reads the sentences that may be learned from; the half kept apart may not. */
-export async function readLessons(sources: readonly Exclude<Source, "apart">[]): Promise<readonly Lesson[]> {
+export async function readLessons(
+  sources: readonly Exclude<Source, "apart" | "fresh">[],
+): Promise<readonly Lesson[]> {
   const tokensOf = await openReader();
   const lessons: Lesson[] = [];
   for (const language of languages) {

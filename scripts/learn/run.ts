@@ -1,24 +1,31 @@
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { runScript } from "../local/run-script.ts";
-import { intentExamples, readLessons, topicExamples } from "./examples.ts";
-import { train } from "./train.ts";
-import { ordinaryWords } from "./words.ts";
+import { learn } from "./learn.ts";
 
-// Learns from the sentences in test/understanding/utterances what words ask for, and which are ordinary.
+const usage = `npm run learn [-- --untuned]
+
+Learns what words ask for, and which words are ordinary, from the sentences in test/understanding/utterances, and
+writes it to src/understanding/learned/weights.json. The half kept apart is never learned from.
+
+  --untuned   leave the tuned half out as well: npm run eval then shows on it what was learned from the others`;
 
 const file = fileURLToPath(new URL("../../src/understanding/learned/weights.json", import.meta.url));
 
 await runScript(async () => {
-  const lessons = await readLessons(
-    process.argv.includes("--untuned") ? ["more", "lessons"] : ["tuned", "more", "lessons"],
-  );
-  const learned = {
-    intents: train(intentExamples(lessons)),
-    topics: train(topicExamples(lessons)),
-    words: ordinaryWords(lessons.filter(({ source }) => source !== "lessons")),
-  };
+  const { values } = parseArgs({
+    options: {
+      untuned: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const { learned, sentences } = await learn(values.untuned ? "untuned" : "all");
   await writeFile(file, `${JSON.stringify(learned)}\n`);
-  console.log(`learned from ${lessons.length} sentences`);
+  console.log(`learned from ${sentences} sentences`);
   return 0;
 });

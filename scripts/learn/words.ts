@@ -36,6 +36,7 @@ function wordsOf(lesson: Lesson): readonly string[] {
   return writtenIn(lesson).filter((word) => !telling.has(word) && !own.includes(word));
 }
 
+/** One Chinese character may be the end of a name. */
 function writtenIn({ language, tokens }: Lesson): readonly string[] {
   if (language !== "zh") {
     return tokens
@@ -44,6 +45,6 @@ function writtenIn({ language, tokens }: Lesson): readonly string[] {
   }
   const written = tokens.map(({ kind, text }) => (kind === "han" ? text : " ")).join("");
   return [...segmenter.segment(written)]
-    .filter(({ isWordLike }) => isWordLike === true)
+    .filter(({ isWordLike, segment }) => isWordLike === true && segment.length > 1)
     .map(({ segment }) => segment);
 }

@@ -44,10 +44,7 @@ const gaps = [0, 1, 2, 3, 4, 5, 6];
  * @throws Error for a `{name}` that is not in `named`, a part without a word, a phrase that would fit any text
  */
 export function compile(phrase: string, named: Readonly<Record<string, string>>): Pattern {
-  const chunks = phrase
-    .replace(/^\^|\$$/g, "")
-    .trim()
-    .split(/\s+/);
+  const chunks = chunksOf(phrase);
   const parts = chunks.map((chunk) => compilePart(chunk, named));
   if (parts.every((part) => part.kind === "gap" || part.optional)) {
     throw new Error(`"${phrase}" would fit any text`);
@@ -55,17 +52,47 @@ export function compile(phrase: string, named: Readonly<Record<string, string>>)
   return { atStart: phrase.startsWith("^"), atEnd: phrase.endsWith("$"), parts, needs: needsOf(parts) };
 }
 
+const chunksOf = (phrase: string): readonly string[] =>
+  phrase
+    .replace(/^\^|\$$/g, "")
+    .trim()
+    .split(/\s+/);
+
 /** The first words of the part that has the fewest ways to be said. */
 function needsOf(parts: readonly Part[]): ReadonlySet<string> | undefined {
-  const plain = parts.flatMap((part) => {
-    if (part.kind !== "words" || part.optional) return [];
-    const words = part.options.map(([word = ""]) => word);
-    return words.some((word) => word.endsWith("*")) ? [] : [new Set(words)];
-  });
-  return plain.toSorted((one, other) => one.size - other.size)[0];
+  let fewest: ReadonlySet<string> | undefined;
+  for (const part of parts) {
+    const words = firstWordsOf(part);
+    if (words && (!fewest || words.size < fewest.size)) fewest = words;
+  }
+  return fewest;
 }
 
+/** Undefined where the part may be missing, or is not plain. */
+function firstWordsOf(part: Part): ReadonlySet<string> | undefined {
+  if (part.kind !== "words" || part.optional) return undefined;
+  const known = firstWords.get(part);
+  if (known) return known.size > 0 ? known : undefined;
+  const words = part.options.map(([word = ""]) => word);
+  const found = new Set(words.some((word) => word.endsWith("*")) ? [] : words);
+  firstWords.set(part, found);
+  return found.size > 0 ? found : undefined;
+}
+
+const firstWords = new WeakMap<Part, ReadonlySet<string>>();
+
+/** The same parts stand in many phrases, and there are thousands at a start: each is read once. */
 function compilePart(chunk: string, named: Readonly<Record<string, string>>): Part {
+  const parts = partsOfNames.get(named) ?? new Map<string, Part>();
+  partsOfNames.set(named, parts);
+  const part = parts.get(chunk) ?? readPart(chunk, named);
+  parts.set(chunk, part);
+  return part;
+}
+
+const partsOfNames = new WeakMap<Readonly<Record<string, string>>, Map<string, Part>>();
+
+function readPart(chunk: string, named: Readonly<Record<string, string>>): Part {
   if (chunk === "...") return { kind: "gap" };
   const optional = chunk.startsWith("[") && chunk.endsWith("]");
   const body = optional ? chunk.slice(1, -1) : chunk;
@@ -95,9 +122,17 @@ function wordsOf(option: string): readonly string[] {
 /** The alternatives that are named in many phrases are cut once: there are thousands at a start. */
 const wordsOfOptions = new Map<string, readonly string[]>();
 
-/** The words that a pattern is written with. */
-export function literals(pattern: Pattern): readonly string[] {
-  return pattern.parts.flatMap((part) => (part.kind === "words" ? part.options.flat() : []));
+/** The words that some phrases are written with. */
+export function literals(
+  phrases: readonly string[],
+  named: Readonly<Record<string, string>>,
+): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const chunk of new Set(phrases.flatMap(chunksOf))) {
+    const part = compilePart(chunk, named);
+    if (part.kind === "words") for (const option of part.options) for (const word of option) words.add(word);
+  }
+  return words;
 }
 
 /** Every place where one of the patterns stands. */

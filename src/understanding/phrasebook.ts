@@ -54,6 +54,8 @@ function borrowedBy(language: Language): (word: string) => boolean {
   return (word) => words.has(word) || (language === "zh" && !/\p{Script=Han}/u.test(word));
 }
 
+const noNames: Named = {};
+
 /** An article or the like may stand before a product without changing its role. */
 const productAfterFillers = "[{filler}] [{filler}] {product}";
 const rolePhrase = (phrase: string) => phrase.replace("{product}", productAfterFillers);
@@ -104,7 +106,7 @@ export function createPhrasebook(): Phrasebook {
     choice: new Set(languages.flatMap((language) => wordsIn(phrases[language].choice).map(fold))),
     languageNames: each((named) => gather((file) => file.languages[named])),
     small: each((language) =>
-      [...wordsIn(phrases[language].small), ...learnedWords[language]].map((word) => compile(word, {})),
+      [...wordsIn(phrases[language].small), ...learnedWords[language]].map((word) => compile(word, noNames)),
     ),
     glue: each((language) => new Set(wordsIn(phrases[language].glue).map(fold))),
     isOrdinary: (word) => languages.some((language) => vocabulary[language](word)),
@@ -163,7 +165,7 @@ function vocabularyOf(language: Language): (word: string) => boolean {
     ].flat(),
     ...wordsIn([file.small, file.glue, file.numbers, file.ordinals].flat()),
   ];
-  const words = new Set(written.flatMap((phrase) => literals(compile(phrase, named))));
+  const words = literals(written, named);
   const beginnings = [...words].filter((word) => word.endsWith("*")).map((word) => word.slice(0, -1));
   return (word) => words.has(word) || beginnings.some((beginning) => word.startsWith(beginning));
 }

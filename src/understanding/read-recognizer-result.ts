@@ -39,6 +39,7 @@ export async function readRecognizerResult(
   const isGuided = guided.includes(intent);
   const followsUp = result["followsUp"];
   const refersBack = result["refersBack"];
+  const outside = result["outside"];
   const tabNamed = result["tabNamed"];
   return {
     language: languageIn(result["language"]) ?? own.language,
@@ -53,7 +54,7 @@ export async function readRecognizerResult(
     ordinal: valuesOf(result, "ordinal").map(wholeNumber).find(isGiven) ?? own.ordinal,
     other: toldOf(result, "other", otherKinds) ?? own.other,
     followsUp: typeof followsUp === "boolean" ? followsUp : own.followsUp,
-    outside: intent === "none" && (own.outside || topIntent(result)?.name === "none"),
+    outside: intent === "none" && (typeof outside === "boolean" ? outside : true),
     refersBack: typeof refersBack === "boolean" ? refersBack : own.refersBack,
     guide: isGuided ? (toldOf(result, "guide", guideTopics) ?? own.guide) : undefined,
     obstacle: isGuided ? obstacle : undefined,

@@ -47,7 +47,7 @@ export function weigh(told: Told, tokens: readonly Token[]): Weighed {
   if (guess.label === told.intent) return { ...told, outside: guess.score >= sure.alone };
   if (told.namesCustomer && tokens.length < fewestWords) return told;
   if (guess.score < leastScore(told, guess.label) || !fits(guess.label, told)) return told;
-  const guide = guideOf(guess.label, tokens) ?? told.guide;
+  const guide = guideOf(guess.label, tokens);
   return { intent: guess.label, guide, roles: rolesFor(guess.label, told.roles), outside: true };
 }
 

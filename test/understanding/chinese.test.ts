@@ -70,6 +70,17 @@ describeSentences("zh", {
     ["商业高级版可以升级到E3吗", { intent: "check-upgrade", source: [premium], target: [e3] }],
     ["E3可以吗", { intent: "check-upgrade", target: [e3] }],
     ["能不能上E5", { intent: "check-upgrade", target: [e5] }],
+    ["现在标准版，E3能上不", { intent: "check-upgrade", source: [standard], target: [e3] }],
+    ["基本版全部换成标准板行不行", { intent: "check-upgrade", source: [basic], target: [standard] }],
+    ["E1升不了E三吗", { intent: "check-upgrade", source: [e1], target: [e3] }],
+    [
+      "Contoso那75个基本版往E3上走可以么",
+      { intent: "check-upgrade", customers: ["Contoso"], source: [basic], target: [e3], quantity: 75 },
+    ],
+    [
+      "Contoso的商業標準版可以換成E3嗎",
+      { intent: "check-upgrade", customers: ["Contoso"], source: [standard], target: [e3] },
+    ],
     [
       "ｃｏｎｔｏｓｏ　Ｅ３？",
       { intent: "check-upgrade", language: undefined, plans: [e3], rest: "ｃｏｎｔｏｓｏ" },
@@ -101,6 +112,8 @@ describeSentences("zh", {
     ["海川物流呢？", { intent: "list-upgrades", customers: ["海川物流"], followsUp: true }],
     ["它能升级到E5吗", { intent: "check-upgrade", target: [e5], followsUp: true }],
     ["谢谢，那E5呢", { intent: "check-upgrade", target: [e5], followsUp: true }],
+    ["打错了，是海川物流", { intent: "list-upgrades", customers: ["海川物流"], followsUp: true }],
+    ["要是换成E5行不行", { intent: "check-upgrade", target: [e5], followsUp: true }],
   ],
   "asks why": [
     ["为什么？", { intent: "explain-reason", followsUp: true }],
@@ -128,6 +141,8 @@ describeSentences("zh", {
   "asks for the paths": [
     ["显示所有升级路径", { intent: "show-paths" }],
     ["给我看所有的升级路径", { intent: "show-paths" }],
+    ["什么能升什么，来个总表", { intent: "show-paths" }],
+    ["哪些计划可以升到E3", { intent: "show-paths", target: [e3] }],
     ["从商业基本版有哪些升级路径", { intent: "show-paths", source: [basic] }],
   ],
   "asks for customers and what they have": [
@@ -146,6 +161,10 @@ describeSentences("zh", {
       { intent: "add-licences", guide: "add-licences", customers: ["Contoso"], plans: [e3], quantity: 5 },
     ],
     ["再买10个E3许可证", { intent: "add-licences", guide: "add-licences", plans: [e3], quantity: 10 }],
+    [
+      "Contoso 想加到12个",
+      { intent: "add-licences", guide: "add-licences", customers: ["Contoso"], quantity: 12 },
+    ],
     ["25 个许可证", { intent: "none", quantity: 25 }],
   ],
   "asks for a language": [
@@ -155,6 +174,7 @@ describeSentences("zh", {
     ["请用法语回答", { intent: "set-language", setLanguage: "fr" }],
     ["可以说法语吗", { intent: "set-language", setLanguage: "fr" }],
     ["切换语言", { intent: "set-language" }],
+    ["切回中文吧", { intent: "set-language", setLanguage: "zh" }],
   ],
   "is a command or a courtesy": [
     ["帮助", { intent: "help" }],

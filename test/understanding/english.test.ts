@@ -83,6 +83,54 @@ describeSentences("en", {
     ],
     ["Contoso E3?", { intent: "check-upgrade", language: undefined, customers: ["Contoso"], plans: [e3] }],
   ],
+  "tells what somebody has and what they want": [
+    [
+      "swap basic for premium at Contoso",
+      { intent: "check-upgrade", customers: ["Contoso"], source: [basic], target: [premium] },
+    ],
+    [
+      "Contoso wants E1 instead of basic",
+      { intent: "check-upgrade", customers: ["Contoso"], source: [basic], target: [e1], followsUp: true },
+    ],
+    [
+      "Contoso: currently E1, new plan E5",
+      { intent: "check-upgrade", customers: ["Contoso"], source: [e1], target: [e5] },
+    ],
+    [
+      "Contoso is stuck on E4, is E5 an option",
+      { intent: "check-upgrade", customers: ["Contoso"], source: [e4], target: [e5] },
+    ],
+    [
+      "turn the E1s of Contoso into E3s",
+      { intent: "check-upgrade", customers: ["Contoso"], source: [e1], target: [e3] },
+    ],
+    ["check Contoso for E3", { intent: "check-upgrade", customers: ["Contoso"], target: [e3] }],
+    [
+      "could contoso move to bus std",
+      { intent: "check-upgrade", customers: ["Contoso"], target: [standard] },
+    ],
+    ["can contoso go to e three", { intent: "check-upgrade", customers: ["Contoso"], target: [e3] }],
+  ],
+  "counts people": [
+    [
+      "five people at Contoso, is E3 possible",
+      { intent: "check-upgrade", customers: ["Contoso"], target: [e3], quantity: 5 },
+    ],
+    [
+      "Contoso 52 x basic to E3",
+      {
+        intent: "check-upgrade",
+        customers: ["Contoso"],
+        source: [basic],
+        target: [e3],
+        quantity: 52,
+      },
+    ],
+    [
+      "does a team of 12 at Contoso qualify for E3",
+      { intent: "check-upgrade", customers: ["Contoso"], target: [e3], quantity: 12 },
+    ],
+  ],
   "names a customer that is not known in full": [
     ["can fabrikan go to E3", { intent: "check-upgrade", target: [e3], rest: "fabrikan" }],
     [
@@ -117,7 +165,7 @@ describeSentences("en", {
     ["what are my options", { intent: "list-upgrades" }],
     [
       "standard transports",
-      { intent: "list-upgrades", language: undefined, customers: ["Standard Transports"] },
+      { intent: "list-upgrades", language: undefined, customers: ["Standard Transports"], followsUp: true },
     ],
     [
       "Contoso, Fabrikam",
@@ -153,6 +201,8 @@ describeSentences("en", {
     ["continue the guide", { intent: "resume-guide" }],
   ],
   "compares plans": [
+    ["pros and cons of E3 and E5", { intent: "compare-plans", plans: [e3, e5] }],
+
     ["difference between Business Basic and E3", { intent: "compare-plans", plans: [basic, e3] }],
     ["compare m365 e3 vs o365 e3", { intent: "compare-plans", language: undefined, plans: [m365E3, e3] }],
     ["which one is better, E3 or E5", { intent: "compare-plans", plans: [e3, e5] }],
@@ -167,6 +217,9 @@ describeSentences("en", {
     ["list upgrade paths for office 365 e4", { intent: "show-paths", source: [e4] }],
   ],
   "asks for customers and what they have": [
+    ["is Contoso one of our customers?", { intent: "find-customer", customers: ["Contoso"] }],
+    ["what is Contoso subscribed to", { intent: "list-subscriptions", customers: ["Contoso"] }],
+
     ["find customer cid", { intent: "find-customer", rest: "cid" }],
     ["find Contoso", { intent: "find-customer", customers: ["Contoso"] }],
     ["search for cid", { intent: "find-customer", rest: "cid" }],
@@ -200,6 +253,11 @@ describeSentences("en", {
     ["change language", { intent: "set-language" }],
   ],
   "is a command or a courtesy": [
+    ["forget about it", { intent: "cancel" }],
+    ["ok, scrap that question", { intent: "cancel" }],
+    ["you saved my day", { intent: "thanks" }],
+    ["hi, how are you?", { intent: "greet" }],
+
     ["help", { intent: "help" }],
     ["HELP!", { intent: "help" }],
     ["what can you do", { intent: "help" }],

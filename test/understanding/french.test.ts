@@ -89,6 +89,38 @@ describeSentences("fr", {
     ["de E1 à E3", { intent: "check-upgrade", source: [e1], target: [e3] }],
     ["passer en E5", { intent: "check-upgrade", target: [e5] }],
     ["contoso upgrade to e3 svp stp", { intent: "check-upgrade", customers: ["Contoso"], target: [e3] }],
+    [
+      "contoso réclame du standard à la place du basic",
+      {
+        intent: "check-upgrade",
+        customers: ["Contoso"],
+        source: [basic],
+        target: [standard],
+        followsUp: true,
+      },
+    ],
+    [
+      "on troque le basic de fabrikam contre un E3 ?",
+      { intent: "check-upgrade", customers: ["Fabrikam"], source: [basic], target: [e3] },
+    ],
+    [
+      "contoso a E3 mais veut E5",
+      { intent: "check-upgrade", customers: ["Contoso"], source: [e3], target: [e5] },
+    ],
+    [
+      "contoso : quitter E4, direction E5, réalisable ?",
+      { intent: "check-upgrade", customers: ["Contoso"], source: [e4], target: [e5] },
+    ],
+    ["contoso en e trois ?", { intent: "check-upgrade", customers: ["Contoso"], target: [e3] }],
+    [
+      "contoso Buisness Basic vers Buisness Standart",
+      { intent: "check-upgrade", customers: ["Contoso"], source: [basic], target: [standard] },
+    ],
+    ["contoso peut prendre un E3 ?", { intent: "check-upgrade", customers: ["Contoso"], target: [e3] }],
+    [
+      "les vingt comptes de contoso peuvent grimper en E3 ?",
+      { intent: "check-upgrade", customers: ["Contoso"], target: [e3], quantity: 20 },
+    ],
   ],
   "names a customer that is not known in full": [
     [
@@ -125,13 +157,17 @@ describeSentences("fr", {
     ],
     ["nous avons Office 365 E4, vers quoi passer", { intent: "list-upgrades", source: [e4] }],
     ["contoso est en business basic", { intent: "list-upgrades", customers: ["Contoso"], source: [basic] }],
-    ["bonjour contoso", { intent: "list-upgrades", customers: ["Contoso"] }],
+    ["jusqu'où peut grimper contoso ?", { intent: "list-upgrades", customers: ["Contoso"] }],
+    ["que peut-on proposer de mieux à contoso", { intent: "list-upgrades", customers: ["Contoso"] }],
+    ["bonjour contoso", { intent: "list-upgrades", customers: ["Contoso"], followsUp: true }],
   ],
   "goes on from the message before": [
     ["E5 ?", { intent: "check-upgrade", language: undefined, plans: [e5], followsUp: true }],
     ["et E5 ?", { intent: "check-upgrade", target: [e5], followsUp: true }],
     ["et en E5 ?", { intent: "check-upgrade", target: [e5], followsUp: true }],
     ["et si on prenait E5", { intent: "check-upgrade", target: [e5], followsUp: true }],
+    ["du coup E5 ça donnerait quoi", { intent: "check-upgrade", target: [e5], followsUp: true }],
+    ["à défaut E1 ?", { intent: "check-upgrade", target: [e1], followsUp: true }],
     ["et pour Fabrikam ?", { intent: "list-upgrades", customers: ["Fabrikam"], followsUp: true }],
     ["elle peut passer en E5 ?", { intent: "check-upgrade", target: [e5], followsUp: true }],
   ],
@@ -144,6 +180,9 @@ describeSentences("fr", {
       { intent: "explain-reason", customers: ["Contoso"], target: [e3] },
     ],
     ["pour quelle raison", { intent: "explain-reason", followsUp: true }],
+    ["d'où vient le refus", { intent: "explain-reason", followsUp: true }],
+    ["c'est quoi le motif ?", { intent: "explain-reason", followsUp: true }],
+    ["pq contoso peut pas avoir E5", { intent: "explain-reason", customers: ["Contoso"], target: [e5] }],
     ["c'est quoi ConflictingServiceTypes ?", { intent: "explain-reason", reason: "ConflictingServiceTypes" }],
   ],
   "asks for a guide": [
@@ -159,6 +198,7 @@ describeSentences("fr", {
   "compares plans": [
     ["différence entre Business Basic et E3", { intent: "compare-plans", plans: [basic, e3] }],
     ["compare E3 et E5", { intent: "compare-plans", plans: [e3, e5] }],
+    ["en quoi diffèrent E3 et E5 ?", { intent: "compare-plans", plans: [e3, e5] }],
     [
       "que perd contoso en passant de E5 à E3",
       { intent: "compare-plans", customers: ["Contoso"], source: [e5], target: [e3] },
@@ -167,6 +207,8 @@ describeSentences("fr", {
   "asks for the paths": [
     ["montre-moi tous les chemins de mise à niveau", { intent: "show-paths" }],
     ["montre tous les chemins de mise a niveau", { intent: "show-paths" }],
+    ["quels plans mènent à E5 ?", { intent: "show-paths", target: [e5] }],
+    ["le tableau de compatibilité des upgrades", { intent: "show-paths" }],
     ["quels chemins pour E3", { intent: "show-paths", target: [e3] }],
   ],
   "asks for customers and what they have": [
@@ -176,6 +218,7 @@ describeSentences("fr", {
     ["liste mes clients", { intent: "find-customer" }],
     ["quels abonnements a Contoso ?", { intent: "list-subscriptions", customers: ["Contoso"] }],
     ["abonnements de contoso", { intent: "list-subscriptions", customers: ["Contoso"] }],
+    ["contoso, ils ont quoi ?", { intent: "list-subscriptions", customers: ["Contoso"] }],
     ["contoso est sur quel plan ?", { intent: "list-subscriptions", customers: ["Contoso"] }],
   ],
   "counts licences": [
@@ -189,6 +232,7 @@ describeSentences("fr", {
       { intent: "add-licences", guide: "add-licences", customers: ["Contoso"], plans: [e3], quantity: 10 },
     ],
     ["25 licences", { intent: "none", language: undefined, quantity: 25 }],
+    ["contoso manque de licences", { intent: "add-licences", guide: "add-licences", customers: ["Contoso"] }],
   ],
   "asks for a language": [
     ["en français", { intent: "set-language", setLanguage: "fr" }],

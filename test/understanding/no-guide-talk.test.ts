@@ -52,7 +52,7 @@ const messages: Readonly<Record<Language, readonly (readonly [string, Intent])[]
     ["which customers are government", "none"],
     ["how many licences does Contoso have", "list-subscriptions"],
     ["how much does it cost to upgrade", "none"],
-    ["how long does the upgrade take", "list-upgrades"],
+    ["how long does the upgrade take", "none"],
     ["what privileges do I need", "none"],
     ["Backbone Inc", "none"],
     ["Nextera", "none"],
@@ -91,7 +91,7 @@ const messages: Readonly<Record<Language, readonly (readonly [string, Intent])[]
     ["prochain plan", "list-upgrades"],
     ["Contoso a une facture impayée, peut-il passer en E3 ?", "check-upgrade"],
     ["pourquoi Contoso n'est pas éligible", "explain-reason"],
-    ["combien de temps prend la mise à niveau", "list-upgrades"],
+    ["combien de temps prend la mise à niveau", "none"],
   ],
   zh: [
     ["Contoso能升级到E3吗", "check-upgrade"],
@@ -118,9 +118,9 @@ const messages: Readonly<Record<Language, readonly (readonly [string, Intent])[]
     ["返回 E1 可以吗", "check-upgrade"],
     ["Contoso 有未付账单，能升级到 E3 吗", "check-upgrade"],
     ["哪些客户有脚本", "find-customer"],
-    ["怎么知道能不能升级", "list-upgrades"],
+    ["怎么知道能不能升级", "none"],
     ["为什么Contoso不符合条件", "explain-reason"],
-    ["升级要多久", "list-upgrades"],
+    ["升级要多久", "none"],
   ],
 };
 

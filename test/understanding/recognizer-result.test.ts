@@ -25,6 +25,8 @@ const nothing: Request = {
   setLanguage: undefined,
   ordinal: undefined,
   followsUp: false,
+  outside: false,
+  refersBack: false,
   other: undefined,
   guide: undefined,
   obstacle: undefined,
@@ -57,6 +59,8 @@ describe("a request as the Bot Framework's recognizer result", () => {
       },
       language: "en",
       followsUp: false,
+      refersBack: false,
+      outside: false,
       tabNamed: false,
     });
   });

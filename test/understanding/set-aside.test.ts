@@ -120,7 +120,7 @@ describeSentences("zh", {
     ["Contoso 不要 E3，要 E5", { ...check, target: [e5] }],
     ["不是 E3，是 E5", { intent: "check-upgrade", target: [e5] }],
     ["Contoso 除了 E3 还能升级到什么", { intent: "list-upgrades", customers: contoso, rest: "除了 E3" }],
-    ["Contoso 是不是 E3", { intent: "list-upgrades", customers: contoso, source: [e3] }],
+    ["Contoso 是不是 E3", { intent: "list-subscriptions", customers: contoso, source: [e3] }],
   ],
   "keeps a plan": [
     ["Contoso 能升级到 E3，保留商业基本版吗", { ...check, target: [e3], rest: "保留商业基本版" }],

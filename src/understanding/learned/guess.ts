@@ -1,3 +1,4 @@
+import type { Language } from "../../catalog/types.ts";
 import type { Token } from "../tokens.ts";
 import { guideTopics, intents } from "../types.ts";
 import type { GuideTopic, Intent } from "../types.ts";
@@ -18,16 +19,25 @@ export interface Weights {
   readonly features: Readonly<Record<string, readonly number[] | undefined>>;
 }
 
+/** What the file of weights holds. */
+export interface Learned {
+  readonly intents: Weights;
+  readonly topics: Weights;
+  readonly words: Readonly<Record<Language, readonly string[]>>;
+}
+
+const learned: Learned = weights;
+
 /** What a message most probably asks for, by examples of what people write. */
 export const guessIntent = (tokens: readonly Token[]): Guess<Intent> | undefined =>
-  guess(weights.intents, intents, tokens);
+  guess(learned.intents, intents, tokens);
 
 /** The procedure that a message most probably asks for, where it asks for one. */
 export const guessTopic = (tokens: readonly Token[]): Guess<GuideTopic> | undefined =>
-  guess(weights.topics, guideTopics, tokens);
+  guess(learned.topics, guideTopics, tokens);
 
 /** Words that examples use beside any names: they are none. */
-export const learnedWords = weights.words;
+export const learnedWords = learned.words;
 
 function guess<Label extends string>(
   { labels, bias, features }: Weights,
