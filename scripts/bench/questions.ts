@@ -1,8 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 
+/** What is asked, and in what language Teams runs. */
+export interface Question {
+  readonly text: string;
+  readonly locale: string;
+}
+
 /** Whole questions about a customer of the sample data: each is answered by one card. */
-const questions = [
+export const sampleQuestions: readonly Question[] = [
   { text: "Contoso peut-il passer de Business Basic à E3 ?", locale: "fr-FR" },
   { text: "Can Contoso go from Business Basic to E3?", locale: "en-US" },
   { text: "Contoso 可以从 Business Basic 升级到 E3 吗？", locale: "zh-CN" },
@@ -15,10 +21,16 @@ export interface Delivery {
   /** Where the bot sends what it has to say, when that is not the answer to the request. */
   readonly serviceUrl: string;
   readonly deliveryMode: "expectReplies" | "normal";
+  /** What is asked in turn; about the sample data by default. */
+  readonly questions?: readonly Question[] | undefined;
 }
 
 /** Makes one question after the other, as Teams sends them. */
-export function questioner({ serviceUrl, deliveryMode }: Delivery): () => Record<string, unknown> {
+export function questioner({
+  serviceUrl,
+  deliveryMode,
+  questions = sampleQuestions,
+}: Delivery): () => Record<string, unknown> {
   let asked = 0;
   let conversation = randomUUID();
   return () => {

@@ -10,14 +10,17 @@ import { compare } from "./compare.ts";
 import { startConnector } from "./connector.ts";
 import { reportsPerSecond } from "./engine.ts";
 import { hangUp } from "./http-client.ts";
+import { measureMany } from "./many.ts";
+import { progress, progressEnds } from "./progress.ts";
 import { isCard } from "./questions.ts";
 import { startUp } from "./start-up.ts";
 import { machine, tableOf } from "./table.ts";
 import type { Row } from "./table.ts";
 import { expectReplies, sendReplies } from "./turns.ts";
 
-// Three questions, in one run: what a turn costs beside a bot that only echoes, how fast the engine is, and how long
-// the start takes. Everything is on loopback, on sample data and on a state of its own.
+// The questions, in one run: what a turn costs beside a bot that only echoes, how fast the engine is, how long the
+// start takes; and what becomes of that, and of the search, with a hundred thousand customers. Everything is on
+// loopback, on sample or invented data and on a state of its own.
 
 const TURN_GOAL = 2;
 const START_UP_GOAL = 1.5;
@@ -32,8 +35,14 @@ await runScript(async () => {
   try {
     const env = { STATE_FILE: join(home, "state.db"), DIRECTORY_FILE: sampleDirectoryFile };
     const rows = [...(await compareTurns(env)), await compareStarts(env)];
+    progressEnds();
     console.log(`\n${tableOf(rows)}\n`);
+    progress("engine");
     console.log(`engine: ${Math.round(await reportsPerSecond()).toLocaleString("en")} reports a second`);
+    for (const table of await measureMany(home)) {
+      progressEnds();
+      console.log(`\n${table}`);
+    }
   } finally {
     await rm(home, { recursive: true, force: true });
   }
@@ -43,6 +52,7 @@ await runScript(async () => {
 type Environment = Readonly<Record<string, string>>;
 
 async function compareTurns(env: Environment): Promise<Row[]> {
+  progress("turns, beside the echo bot");
   await using started = new AsyncDisposableStack();
   const connector = started.adopt(await startConnector(), (it) => it.close());
   const ours = started.adopt(await startBot({ port: await freePort(), env }), (it) => it.stop());
@@ -65,6 +75,7 @@ async function compareTurns(env: Environment): Promise<Row[]> {
 }
 
 async function compareStarts(env: Environment): Promise<Row> {
+  progress("start-up, beside the echo bot");
   return {
     name: "start-up",
     comparison: await compare(startUp(advisorFile, env), startUp(echoFile, env), STARTS),

@@ -7,10 +7,18 @@ import { freePort } from "../local/ports.ts";
 import type { Measure } from "./compare.ts";
 
 const POLL_MS = 2;
-const LIMIT_MS = 20_000;
+const LIMIT_MS = 60_000;
 
-/** A start: from the birth of the process to its first 200 at /healthz. The process is ended afterwards. */
-export function startUp(file: string, env: Readonly<Record<string, string>>): Measure {
+/**
+ * A start: from the birth of the process to its first 200 at /healthz. The process is ended afterwards.
+ *
+ * @param look is shown the process, by its id, when it is up
+ */
+export function startUp(
+  file: string,
+  env: Readonly<Record<string, string>>,
+  look: (pid: number) => void = () => undefined,
+): Measure {
   return async () => {
     const port = await freePort();
     const begun = performance.now();
@@ -24,7 +32,9 @@ export function startUp(file: string, env: Readonly<Record<string, string>>): Me
         if (performance.now() - begun > LIMIT_MS) throw new Error(`${file} does not answer.`);
         await delay(POLL_MS);
       }
-      return performance.now() - begun;
+      const took = performance.now() - begun;
+      if (bot.pid !== undefined) look(bot.pid);
+      return took;
     } finally {
       if (bot.exitCode === null) {
         bot.kill("SIGKILL");

@@ -8,12 +8,18 @@ export interface Row {
   readonly goal: number;
 }
 
-const headings = ["", "times", "median", "p95", "echo median", "echo p95", "ratio", "goal", ""];
+/** A table for a terminal: ours, what it is compared with (`echo`, unless it has another name), and the ratio. */
+export function tableOf(rows: readonly Row[], other = "echo"): string {
+  const headings = ["", "times", "median", "p95", `${other} median`, `${other} p95`, "ratio", "goal", ""];
+  return layOut([headings, ...rows.map(cellsOf)]);
+}
 
-/** A table for a terminal: ours, the echo's and how they compare. */
-export function tableOf(rows: readonly Row[]): string {
-  const lines = [headings, ...rows.map(cellsOf)];
-  const widths = headings.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
+/** Lines of cells under each other: the first column to the left, the others to the right. */
+export function layOut(lines: readonly (readonly string[])[]): string {
+  const columns = Math.max(...lines.map((cells) => cells.length));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...lines.map((cells) => cells[column]?.length ?? 0)),
+  );
   const lay = (cell: string, column: number): string =>
     column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
   return lines.map((cells) => cells.map(lay).join("  ").trimEnd()).join("\n");
@@ -28,7 +34,7 @@ const cellsOf = ({ name, comparison: { ours, echo, ratio }, goal }: Row): string
   ratio <= goal ? "met" : "missed",
 ];
 
-const milliseconds = (value: number): string => `${value.toFixed(value < 100 ? 2 : 0)} ms`;
+export const milliseconds = (value: number): string => `${value.toFixed(value < 100 ? 2 : 0)} ms`;
 
 /** What was measured on. */
 export function machine(): string {

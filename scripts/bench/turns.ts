@@ -3,6 +3,7 @@ import type { Measure } from "./compare.ts";
 import type { Connector } from "./connector.ts";
 import { post } from "./http-client.ts";
 import { questioner } from "./questions.ts";
+import type { Question } from "./questions.ts";
 
 const repliesSchema = z.object({ activities: z.array(z.unknown()) });
 
@@ -11,11 +12,17 @@ export interface TurnOptions {
   readonly connector: Connector;
   /** What an answer has to be for the go to count. */
   readonly expected?: (message: unknown) => boolean;
+  readonly questions?: readonly Question[];
 }
 
 /** A turn whose replies come back with the answer to the request. */
-export function expectReplies({ messagesUrl, connector, expected = () => true }: TurnOptions): Measure {
-  const nextQuestion = questioner({ serviceUrl: connector.serviceUrl, deliveryMode: "expectReplies" });
+export function expectReplies({
+  messagesUrl,
+  connector: { serviceUrl },
+  expected = () => true,
+  questions,
+}: TurnOptions): Measure {
+  const nextQuestion = questioner({ serviceUrl, deliveryMode: "expectReplies", questions });
   return async () => {
     const begun = performance.now();
     const answer = await post(messagesUrl, nextQuestion());

@@ -1,4 +1,5 @@
-import { wordsOf } from "./words.ts";
+import type { Customer } from "../eligibility/types.ts";
+import { keyOf, wordsOf } from "./words.ts";
 import type { Word } from "./words.ts";
 
 const articles: ReadonlySet<string> = new Set(["la", "le", "les", "l", "the"]);
@@ -28,17 +29,50 @@ export function shortNames(name: string): readonly string[] {
 
 /** Takes off one form after the other ("Co., Ltd."), whole words only, and leaves at least one word. */
 function endWithoutLegalForm(words: readonly Word[]): number {
-  for (let length = Math.min(longestForm, words.length - 1); length > 0; length--) {
-    const form = words
-      .slice(-length)
-      .map((word) => word.text)
-      .join("");
-    if (legalForms.has(form)) return endWithoutLegalForm(words.slice(0, -length));
+  let form = "";
+  let end = words.length;
+  for (let start = words.length - 1; start > 0 && start >= words.length - longestForm; start--) {
+    form = `${words[start]?.text}${form}`;
+    if (legalForms.has(form)) end = start;
   }
-  return words.length;
+  return end < words.length ? endWithoutLegalForm(words.slice(0, end)) : end;
 }
 
 /** The first label of a domain: `contoso` of contoso.example. */
 export function firstLabel(domain: string): string {
   return domain.split(".", 1).join();
+}
+
+/** How a customer is called by a name; those before it go first where two customers are called the same. */
+export const kinds = ["name", "identifier", "short name", "label"] as const;
+export type Kind = (typeof kinds)[number];
+
+/** One thing that a customer is called. */
+export interface Called {
+  readonly kind: Kind;
+  readonly text: string;
+  /** What it is compared by (`keyOf`), never empty: punctuation alone is no name. */
+  readonly key: string;
+}
+
+/** Everything that a customer is called: its name, domain and id, its short names, the label of its domain. */
+export function calledOf({ name, domain, id }: Customer): readonly Called[] {
+  const called: readonly (readonly [Kind, string])[] = [
+    ["name", name],
+    ["identifier", domain],
+    ["identifier", id],
+    ...shortNames(name).map((short) => ["short name", short] as const),
+    ["label", firstLabel(domain)],
+  ];
+  return called.map(([kind, text]) => ({ kind, text, key: keyOf(text) })).filter(({ key }) => key !== "");
+}
+
+/** Whether it is a name, domain or id in full. */
+export function isWhole({ kind }: Pick<Called, "kind">): boolean {
+  return kind === "name" || kind === "identifier";
+}
+
+/** The keys that people say, each once: a part of it, or something close to it, means the customer too. */
+export function spokenKeys(called: readonly Called[]): readonly string[] {
+  return [...new Set(called.filter(({ kind }) => kind !== "identifier").map(({ key }) => key))];
 }

@@ -7,6 +7,7 @@ import type { Customer } from "../eligibility/types.ts";
 import { DirectoryFileError } from "./directory-file-error.ts";
 import { parseJson } from "./json-text.ts";
 import { createMentionFinder } from "./mentions.ts";
+import { createNameIndex } from "./name-index.ts";
 import { readCustomers } from "./read-customers.ts";
 import { createSearch } from "./search.ts";
 import type { Directory } from "./types.ts";
@@ -44,16 +45,17 @@ function whyUnreadable(cause: unknown): string {
   return code === "EISDIR" ? "is a folder, not a file" : `cannot be read (${code})`;
 }
 
-/** A directory of customers in memory. */
+/** A directory of customers in memory. It reads their names at once, so that no question has to wait for that. */
 export function createFileDirectory(customers: readonly Customer[]): Directory {
   const byId = new Map(customers.map((customer) => [customer.id.toLowerCase(), customer]));
   const sorted = customers.toSorted(byName);
-  const search = onFirstUse(() => createSearch(sorted));
-  const mentions = onFirstUse(() => createMentionFinder(customers));
+  const index = createNameIndex(sorted);
+  const search = createSearch(sorted, index);
+  const mentions = createMentionFinder(sorted, index);
   return {
     customer: (id) => Promise.resolve(byId.get(id.trim().toLowerCase())),
-    search: (typed, limit) => Promise.resolve(search()(typed).slice(0, limit)),
-    mentionedIn: (text) => Promise.resolve(mentions()(text)),
+    search: (typed, limit) => Promise.resolve(search(typed, limit)),
+    mentionedIn: (text) => Promise.resolve(mentions(text)),
     list: (limit) => Promise.resolve(sorted.slice(0, limit)),
     count: () => Promise.resolve(customers.length),
     check: () => Promise.resolve(),
@@ -64,9 +66,4 @@ const alphabetical = new Intl.Collator("en", { sensitivity: "base", numeric: tru
 
 function byName(one: Customer, other: Customer): number {
   return alphabetical.compare(one.name, other.name) || alphabetical.compare(one.id, other.id);
-}
-
-function onFirstUse<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -1,29 +1,20 @@
 import type { Customer } from "../eligibility/types.ts";
-import { shortNames } from "./customer-names.ts";
+import { calledOf, kinds } from "./customer-names.ts";
+import type { Called, Kind } from "./customer-names.ts";
+import type { KeyTable } from "./key-table.ts";
 import type { CustomerMention } from "./types.ts";
-import { fold, wordsOf } from "./words.ts";
+import { fold, withoutSpaces, wordsOf } from "./words.ts";
 import type { Word } from "./words.ts";
 
-/** In order of precedence where two customers are called the same. */
-const kinds = ["name", "identifier", "short name"] as const;
-type Kind = (typeof kinds)[number];
-
-interface Called {
-  readonly customer: Customer;
-  readonly kind: Kind;
-  /** What stands between the words. */
-  readonly gaps: readonly string[];
-}
-
-/** The names that go on with a word after those that led here, and the customers that are called that. */
-interface Node {
-  readonly next: Map<string, Node>;
-  readonly called: Called[];
-}
-
-interface Hit extends Called {
+/** Where something stands in a text. */
+interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+interface Hit extends Span {
+  readonly customer: Customer;
+  readonly kind: Kind;
 }
 
 /** Between the words of a name people put spaces, hyphens and apostrophes as they like. */
@@ -36,71 +27,52 @@ const goesOnAfter = /^[.\p{Pd}_][\p{L}\p{N}]/u;
  * Finds in texts the customers that are named there in full: by the whole name, with or without its legal form and
  * leading article, by the domain or by the id. Where names overlap the longest counts; two customers of one name
  * are both found.
+ *
+ * @param table the names of these customers
  */
 export function createMentionFinder(
   customers: readonly Customer[],
+  table: KeyTable,
 ): (text: string) => readonly CustomerMention[] {
-  const root: Node = { next: new Map(), called: [] };
-  for (const customer of customers) {
-    plant(root, customer, "name", customer.name);
-    for (const name of shortNames(customer.name)) plant(root, customer, "short name", name);
-    plant(root, customer, "identifier", customer.domain);
-    plant(root, customer, "identifier", customer.id);
-  }
   return (text) =>
-    withoutOverlaps(hitsIn(text, root)).map(({ customer, start, end }) => ({ customer, start, end }));
+    withoutOverlaps(hitsIn(text, customers, table)).map(({ customer, start, end }) => ({
+      customer,
+      start,
+      end,
+    }));
 }
 
-function plant(root: Node, customer: Customer, kind: Kind, name: string): void {
-  const words = wordsOf(name);
-  if (!canBeMentioned(words, kind)) return;
-  let node = root;
-  for (const { text } of words) {
-    const next = node.next.get(text) ?? { next: new Map<string, Node>(), called: [] };
-    node.next.set(text, next);
-    node = next;
-  }
-  node.called.push({ customer, kind, gaps: gapsBetween(words, name) });
+function hitsIn(text: string, customers: readonly Customer[], table: KeyTable): Hit[] {
+  const words = wordsOf(text);
+  const gaps = gapsBetween(words, text);
+  return table.standingIn(words.map((word) => word.text)).flatMap((name) => {
+    const [first, last] = [words[name.from], words[name.to - 1]];
+    if (!first || !last) return [];
+    const span = { start: first.start, end: last.end };
+    const between = gaps.slice(name.from, name.to - 1);
+    const stand = (called: Called) =>
+      called.kind === name.kind && called.key === name.key && stands(called, between, text, span);
+    return customers
+      .slice(name.customer, name.customer + 1)
+      .filter((customer) => calledOf(customer).filter(canBeMentioned).some(stand))
+      .map((customer) => ({ customer, kind: name.kind, ...span }));
+  });
 }
 
 /** "2" or "E" would be found in every other message. A long id may be all digits. */
-function canBeMentioned(words: readonly Word[], kind: Kind): boolean {
-  const text = words.map((word) => word.text).join("");
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters >= 2 || (kind === "identifier" && text.length >= 8);
+function canBeMentioned({ kind, key }: Called): boolean {
+  const letters = key.match(/\p{L}/gu)?.length ?? 0;
+  return kind !== "label" && (letters >= 2 || (kind === "identifier" && withoutSpaces(key).length >= 8));
 }
 
 function gapsBetween(words: readonly Word[], text: string): readonly string[] {
   return words.slice(1).map((word, index) => fold(text.slice(words[index]?.end, word.start)));
 }
 
-function hitsIn(text: string, root: Node): Hit[] {
-  const words = wordsOf(text);
-  const gaps = gapsBetween(words, text);
-  const hits: Hit[] = [];
-  words.forEach(({ start }, from) => {
-    let node = root.next.get(words[from]?.text ?? "");
-    for (let last = from; node; last++) {
-      const end = words[last]?.end ?? text.length;
-      const between = gaps.slice(from, last);
-      for (const called of node.called) {
-        if (stands(called, between, text, start, end)) hits.push({ ...called, start, end });
-      }
-      node = node.next.get(words[last + 1]?.text ?? "");
-    }
-  });
-  return hits;
-}
-
 /** Whether the words found are one name, and not the end of one phrase and the beginning of the next. */
-function stands(
-  called: Called,
-  between: readonly string[],
-  text: string,
-  start: number,
-  end: number,
-): boolean {
-  const fits = (gap: string, index: number) => gap === called.gaps[index];
+function stands(called: Called, between: readonly string[], text: string, { start, end }: Span): boolean {
+  const own = gapsBetween(wordsOf(called.text), called.text);
+  const fits = (gap: string, index: number) => gap === own[index];
   if (called.kind !== "identifier") return between.every((gap, index) => fits(gap, index) || loose.test(gap));
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 2);

@@ -1,4 +1,4 @@
-import { isIdeograph } from "./words.ts";
+import { isIdeograph, withoutSpaces } from "./words.ts";
 
 /** Words that say nothing about whose name it is. */
 const fillers: ReadonlySet<string> = new Set(["the", "and", "les", "des"]);
@@ -6,22 +6,30 @@ const fewestLetters = 3;
 const fewestIdeographs = 2;
 
 /**
- * How much of a customer's name was typed, or of what was typed is the name: from 0, they share nothing that
+ * Tells how much of a customer's name was typed, or of what was typed is the name: from 0, they share nothing that
  * tells, to 1. Takes keys (`keyOf`): each form of what was typed and of the name counts, the best one most.
  */
-export function overlapOf(typed: readonly string[], names: readonly string[]): number {
-  return Math.max(0, ...typed.flatMap((form) => names.map((name) => overlap(form, name))));
+export function overlapWith(typed: readonly string[]): (names: readonly string[]) => number {
+  const forms = typed.map((form) => ({ form, terms: termsOf(form), tells: tells(form) }));
+  return (names) => Math.max(0, ...forms.flatMap((form) => names.map((name) => overlap(form, name))));
 }
 
-function overlap(typed: string, name: string): number {
-  const isPart = termsOf(typed).every((term) => isWithin(term, name)) && tells(typed);
-  if (isPart) return Math.min(1, typed.length / name.length);
-  const isWhole = tells(name) && ` ${typed} `.includes(` ${name} `);
-  return isWhole ? name.length / typed.length : 0;
+/** A form of what was typed, with what every name it is compared with needs to know of it. */
+interface Form {
+  readonly form: string;
+  readonly terms: readonly string[];
+  readonly tells: boolean;
+}
+
+function overlap({ form, terms, tells: formTells }: Form, name: string): number {
+  const isPart = formTells && terms.every((term) => isWithin(term, name));
+  if (isPart) return Math.min(1, form.length / name.length);
+  const isWhole = ` ${form} `.includes(` ${name} `) && tells(name);
+  return isWhole ? name.length / form.length : 0;
 }
 
 /** The words of a key; ideographs that stand together are one. */
-function termsOf(key: string): readonly string[] {
+export function termsOf(key: string): readonly string[] {
   const terms: string[] = [];
   for (const word of key.split(" ")) {
     const previous = terms.at(-1);
@@ -33,8 +41,8 @@ function termsOf(key: string): readonly string[] {
 
 /** People type the beginning of a word. */
 function isWithin(term: string, name: string): boolean {
-  if (isIdeograph(term)) return name.replaceAll(" ", "").includes(term);
-  return name.split(" ").some((word) => word.startsWith(term));
+  if (isIdeograph(term)) return withoutSpaces(name).includes(term);
+  return ` ${name}`.includes(` ${term}`);
 }
 
 /** Whether a key has a word that can tell one customer from another. */

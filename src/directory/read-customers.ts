@@ -71,13 +71,17 @@ function itemsOf(list: unknown, path: Path, problems: Problem[]): readonly Entry
 }
 
 function reportSameIds(entries: readonly Entry[], problems: Problem[]): void {
+  if (entries.length < 2) return;
   const places = new Map<string, Path>();
   for (const { item, path } of entries) {
     const found = identified.safeParse(item).data?.id;
     if (found === undefined) continue;
-    const place = [...path, "id"];
     const also = places.get(found.toLowerCase());
-    if (also) problems.push({ path: place, expected: "expected an id of its own", found, also });
-    else places.set(found.toLowerCase(), place);
+    if (!also) places.set(found.toLowerCase(), path);
+    else problems.push({ path: idAt(path), expected: "expected an id of its own", found, also: idAt(also) });
   }
+}
+
+function idAt(path: Path): Path {
+  return [...path, "id"];
 }

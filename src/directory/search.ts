@@ -1,75 +1,94 @@
 import type { Customer } from "../eligibility/types.ts";
-import { createCloseSearch } from "./close-search.ts";
-import { firstLabel, shortNames } from "./customer-names.ts";
-import { overlapOf } from "./name-overlap.ts";
+import { createCloseSearch, meantBy } from "./close-search.ts";
+import { calledOf, isWhole, shortNames, spokenKeys } from "./customer-names.ts";
+import type { NameIndex } from "./name-index.ts";
+import { overlapWith, tells } from "./name-overlap.ts";
 import type { CustomerMatch, Fit } from "./types.ts";
 import { keyOf } from "./words.ts";
 
-/** A customer with the keys of what it is called. */
-interface Entry {
-  readonly customer: Customer;
-  /** The whole name, domain and id. */
-  readonly whole: readonly string[];
-  /** The name without legal form or article, the first label of the domain. */
-  readonly short: readonly string[];
-  /** What a part of it, or something close to it, is looked for in. */
-  readonly spoken: readonly string[];
+/** So many names that look alike are compared letter by letter; a long text has fewer of them, and takes longer. */
+const mostCompared = (typed: string): number => (typed.length > 12 ? 100 : 300);
+
+/** What was typed: its key, and that of each form of it, with and without legal form and article. */
+interface Typed {
+  readonly key: string;
+  readonly forms: readonly string[];
 }
 
 /**
  * Finds customers by a typed name, domain or id: the best first, in the order given where equal. A short name is
  * as exact as the whole one, unless it is another customer's whole name; close ones come only where nothing else
  * fits.
+ *
+ * @param index the names of these customers
  */
-export function createSearch(customers: readonly Customer[]): (typed: string) => readonly CustomerMatch[] {
-  const entries = customers.map(entryOf);
-  const close = createCloseSearch(entries);
-  return (typed) => {
-    const key = keyOf(typed);
-    const forms = [key, ...shortNames(typed).map(keyOf)];
-    const whole = entries.filter((entry) => entry.whole.includes(key));
-    const short = entries.filter(
-      (entry) =>
-        !whole.includes(entry) &&
-        (entry.short.includes(key) || forms.some((form) => entry.whole.includes(form))),
-    );
-    const partial = ranked(entries, ({ spoken }) => overlapOf(forms, spoken)).filter(
-      (entry) => !whole.includes(entry) && !short.includes(entry),
-    );
+export function createSearch(
+  customers: readonly Customer[],
+  index: NameIndex,
+): (typed: string, limit: number) => readonly CustomerMatch[] {
+  const fitting = (fit: Fit, numbers: Iterable<number>): readonly CustomerMatch[] =>
+    [...numbers]
+      .flatMap((number) => customers.slice(number, number + 1))
+      .map((customer) => ({ customer, fit }));
+  return (text, limit) => {
+    const key = keyOf(text);
+    const typed = { key, forms: [key, ...shortNames(text).map(keyOf)] };
+    const { whole, short } = exactly(typed, index);
     const found = [
       ...fitting("exact", whole),
-      ...fitting(whole.length > 0 ? "partial" : "exact", short),
-      ...fitting("partial", partial),
+      ...fitting(whole.size > 0 ? "partial" : "exact", short),
+      ...fitting("partial", partly(typed, new Set([...whole, ...short]), limit, customers, index)),
     ];
-    return found.length > 0 ? found : fitting("close", close(forms.at(-1) ?? key));
+    return (found.length > 0 ? found : fitting("close", nearly(typed, index))).slice(0, limit);
   };
 }
 
-function entryOf(customer: Customer): Entry {
-  const { id, name, domain } = customer;
-  const label = firstLabel(domain);
-  return {
-    customer,
-    whole: keysOf([name, domain, id]),
-    short: keysOf([...shortNames(name), label]),
-    spoken: keysOf([name, ...shortNames(name), label]),
-  };
+/** Those called by the whole key, and those called so when something is cut short. */
+function exactly({ key, forms }: Typed, index: NameIndex) {
+  const called = index.called(forms).toSorted((one, other) => one.customer - other.customer);
+  const isKey = (name: { readonly key: string }) => name.key === key;
+  const whole = new Set(
+    called.filter((name) => isWhole(name) && isKey(name)).map(({ customer }) => customer),
+  );
+  const cut = called.filter((name) => isWhole(name) || isKey(name)).map(({ customer }) => customer);
+  return { whole, short: new Set(cut.filter((customer) => !whole.has(customer))) };
 }
 
-/** A name of punctuation alone has no key, and is found by its domain. */
-function keysOf(texts: readonly string[]): readonly string[] {
-  return texts.map(keyOf).filter((key) => key !== "");
-}
-
-/** Those that fit at all, the best first, in their own order where equal. */
-function ranked(entries: readonly Entry[], fitOf: (entry: Entry) => number): readonly Entry[] {
-  return entries
-    .map((entry) => ({ entry, fit: fitOf(entry) }))
+/** The first of those that overlap with what was typed, the most first, but those that are found already. */
+function partly(
+  { key, forms }: Typed,
+  but: ReadonlySet<number>,
+  limit: number,
+  customers: readonly Customer[],
+  index: NameIndex,
+): readonly number[] {
+  const overlapOf = overlapWith(forms);
+  const standing = index.standingIn(key.split(" ")).map(({ customer }) => customer);
+  const having = forms.filter(tells).flatMap((form) => firstOf(index.containing(form), limit, but));
+  return [...new Set([...standing, ...having])]
+    .filter((number) => !but.has(number))
+    .sort((one, other) => one - other)
+    .flatMap((number) => customers.slice(number, number + 1).map((customer) => ({ number, customer })))
+    .map(({ number, customer }) => ({ number, fit: overlapOf(spokenKeys(calledOf(customer))) }))
     .filter(({ fit }) => fit > 0)
     .sort((one, other) => other.fit - one.fit)
-    .map(({ entry }) => entry);
+    .map(({ number }) => number);
 }
 
-function fitting(fit: Fit, entries: readonly Entry[]): CustomerMatch[] {
-  return entries.map(({ customer }) => ({ customer, fit }));
+/** So many different ones, and no more. */
+function firstOf(numbers: Iterable<number>, limit: number, but: ReadonlySet<number>): readonly number[] {
+  const first = new Set<number>();
+  for (const number of numbers) {
+    if (first.size >= limit) break;
+    if (!but.has(number)) first.add(number);
+  }
+  return [...first];
+}
+
+function nearly({ key, forms }: Typed, index: NameIndex): ReadonlySet<number> {
+  const meant = meantBy(forms.at(-1) ?? key);
+  if (!meant) return new Set();
+  const names = index.alike([meant.typed, ...meant.swapped], mostCompared(meant.typed));
+  const inOrder = names.toSorted((one, other) => one.customer - other.customer);
+  return new Set(createCloseSearch(inOrder)(meant).map(({ customer }) => customer));
 }

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { createMentionFinder } from "../../src/directory/mentions.ts";
+import { createNameIndex } from "../../src/directory/name-index.ts";
 import { fold, keyOf } from "../../src/directory/words.ts";
+import type { Customer } from "../../src/eligibility/types.ts";
 import { aCustomer } from "./support.ts";
+
+const finderOf = (those: readonly Customer[]) => createMentionFinder(those, createNameIndex(those));
 
 const id = "4F26A5CA-C468-4715-8FC5-A14F28BCC29B";
 const customers = [
@@ -21,7 +25,7 @@ const customers = [
   aCustomer({ name: "Tailspin Co., Ltd.", id: "00000000-0000-4000-8000-000000000007" }),
   aCustomer({ name: "[x](http://e)" }),
 ];
-const mentionedIn = createMentionFinder(customers);
+const mentionedIn = finderOf(customers);
 
 function found(text: string): string[] {
   return mentionedIn(text).map(({ customer, start, end }) => `${customer.name} = ${text.slice(start, end)}`);
@@ -79,7 +83,7 @@ describe("customers named in full", () => {
     ["Tailspin", ["Tailspin", "Tailspin"]],
   ])("%s: a whole name goes before a short one, namesakes are all found", (text, expected) => {
     const alike = ["Contoso Ltd", "Contoso", "Fabrikam GmbH", "Fabrikam SA", "Tailspin", "Tailspin"];
-    const mentions = createMentionFinder(alike.map((name) => aCustomer({ name })))(text);
+    const mentions = finderOf(alike.map((name) => aCustomer({ name })))(text);
     expect(mentions.map(({ customer }) => customer.name)).toEqual(expected);
   });
 });
@@ -123,7 +127,7 @@ it("a few thousand customers are no burden", () => {
   const many = Array.from({ length: 5000 }, (_, n) =>
     aCustomer({ name: `Boulangerie du Port ${n}`, domain: `b${n}.example` }),
   );
-  const find = createMentionFinder(many);
+  const find = finderOf(many);
   const text = "Boulangerie du Port 4999 peut-elle passer à E3 ? ".repeat(20);
   const started = performance.now();
   expect(find(text)).toHaveLength(20);

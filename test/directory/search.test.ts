@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
 import { createFileDirectory } from "../../src/directory/file-directory.ts";
 import { aCustomer } from "./support.ts";
 
@@ -72,6 +73,15 @@ describe("what was typed finds, best first", () => {
     ["cidrerie val dor", ["close: La Cidrerie du Val d'Or"]],
     ["boulangerie lemètre", ["close: Boulangerie Lemaître"]],
     ["海川物硫", ["close: 海川物流"]],
+    ["Contsoo", ["close: Contoso", "close: Contoso Retail"]],
+    ["fabirkam", ["close: Fabrikam"]],
+    ["northwnid", ["close: Northwind Traders"]],
+    ["nothwind trader", ["close: Northwind Traders"]],
+    ["lials", ["close: Atelier des Lilas"]],
+    ["ILLAS", ["close: Atelier des Lilas"]],
+    ["litawre", ["close: Litware, Inc."]],
+    ["川海物流", ["close: 海川物流"]],
+    ["ｃｏｎｔｓｏｏ ｒｅｔａｉｌ", ["close: Contoso Retail"]],
 
     ["Humongous Insurance", []],
     ["Wingtip", []],
@@ -98,6 +108,23 @@ it("of names equally close the one of that length comes first", async () => {
   const alike = createFileDirectory([aCustomer({ name: "Big Litwares" }), aCustomer({ name: "Litwarex" })]);
   const found = await alike.search("litwarz", 5);
   expect(found.map(({ customer }) => customer.name)).toEqual(["Litwarex", "Big Litwares"]);
+});
+
+it("any text at all is answered", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: "binary", maxLength: 80 }), async (typed) => {
+      expect(await directory.search(typed, 3)).toEqual(expect.any(Array));
+    }),
+  );
+});
+
+it("a name with a word of that initial goes before one that only holds the letters", async () => {
+  const alike = createFileDirectory([
+    aCustomer({ name: "Guangtongs" }),
+    aCustomer({ name: "Alington Yachts" }),
+  ]);
+  const found = await alike.search("alngton", 5);
+  expect(found.map(({ customer }) => customer.name)).toEqual(["Alington Yachts", "Guangtongs"]);
 });
 
 it("a few thousand customers, or a whole page typed, are no burden", async () => {

@@ -1,0 +1,45 @@
+import type { Customer } from "../eligibility/types.ts";
+import { calledOf, spokenKeys } from "./customer-names.ts";
+import { createGramIndex } from "./gram-index.ts";
+import { createKeyTable } from "./key-table.ts";
+import type { KeyTable } from "./key-table.ts";
+import { createWordIndex } from "./word-index.ts";
+import { withoutSpaces } from "./words.ts";
+
+/** What the customer of that number is called, as its key. */
+export interface SpokenName {
+  readonly key: string;
+  readonly customer: number;
+}
+
+/** Finds customers by what they are called; a customer's number is its place among them. */
+export interface NameIndex extends KeyTable {
+  /** Those with every word of a key in one spoken name, the shortest names first; one may come more than once. */
+  containing(key: string): Iterable<number>;
+  /** The spoken names that look most like one of these texts, spaces left out. */
+  alike(typed: readonly string[], limit: number): readonly SpokenName[];
+}
+
+/** Reads the names of all customers, once. */
+export function createNameIndex(customers: readonly Customer[]): NameIndex {
+  const byLength: SpokenName[][] = [];
+  const table = createKeyTable((add) => {
+    for (const [customer, of] of customers.entries()) {
+      const called = calledOf(of);
+      for (const { key, kind } of called) add({ key, kind, customer });
+      for (const key of spokenKeys(called)) (byLength[key.length] ??= []).push({ key, customer });
+    }
+  });
+  const spoken = byLength.flat();
+  const keys = spoken.map(({ key }) => key);
+  const words = createWordIndex(keys);
+  const grams = createGramIndex(keys.map(withoutSpaces));
+  const named = (number: number) => spoken.slice(number, number + 1);
+  return {
+    ...table,
+    *containing(key) {
+      for (const number of words(key)) yield* named(number).map(({ customer }) => customer);
+    },
+    alike: (typed, limit) => grams(typed, limit).flatMap(named),
+  };
+}
