@@ -14,7 +14,7 @@ import { progress } from "./progress.ts";
 import { isCard } from "./questions.ts";
 import type { Question } from "./questions.ts";
 import { compareSearches } from "./search/compare-searches.ts";
-import { startUp } from "./start-up.ts";
+import { startUp, until200 } from "./start-up.ts";
 import { percentile } from "./statistics.ts";
 import { layOut, milliseconds, tableOf } from "./table.ts";
 import { expectReplies } from "./turns.ts";
@@ -47,31 +47,38 @@ export async function measureMany(home: string): Promise<readonly string[]> {
 type Environment = Readonly<Record<string, string>>;
 
 async function measureStarts(few: Environment, many: Environment): Promise<string> {
-  const lines = [
-    await startsWith(FEW, few),
-    await startsWith(MANY, many, ({ median }) => [
-      `≤ ${START_GOAL_MS} ms`,
-      median <= START_GOAL_MS ? "met" : "missed",
-    ]),
-  ];
-  return layOut([["start-up with customers", "times", "median", "worst", "memory", "goal", ""], ...lines]);
+  const headings = ["start-up with customers", "times", "listening", "ready", "goal", "", "memory"];
+  return layOut([headings, await startsWith(FEW, few), await startsWith(MANY, many)]);
 }
 
-async function startsWith(
-  count: number,
-  env: Environment,
-  judge: (result: { readonly median: number }) => readonly string[] = () => [],
-): Promise<readonly string[]> {
-  const took: number[] = [];
+/** Until it listens, until it can also search, and what it has in memory then: medians. */
+async function startsWith(count: number, env: Environment): Promise<readonly string[]> {
+  const listening: number[] = [];
+  const ready: number[] = [];
   const memory: number[] = [];
-  const start = startUp(advisorFile, env, (pid) => memory.push(megabytesOf(pid)));
   for (let time = 0; time < STARTS; time += 1) {
     progress(`start-up with ${count.toLocaleString("en")} customers`);
-    took.push(await start());
+    let more = 0;
+    const start = startUp(advisorFile, env, async (pid, port) => {
+      const begun = performance.now();
+      await until200(port, "/readyz");
+      more = performance.now() - begun;
+      memory.push(megabytesOf(pid));
+    });
+    const took = await start();
+    listening.push(took);
+    ready.push(took + more);
   }
-  const median = percentile(took, 0.5);
-  const cells = [milliseconds(median), milliseconds(Math.max(...took)), `${percentile(memory, 0.5)} MB`];
-  return [count.toLocaleString("en"), `${STARTS}`, ...cells, ...judge({ median })];
+  const [first, whole] = [percentile(listening, 0.5), percentile(ready, 0.5)];
+  return [
+    count.toLocaleString("en"),
+    `${STARTS}`,
+    milliseconds(first),
+    milliseconds(whole),
+    `≤ ${START_GOAL_MS} ms`,
+    whole <= START_GOAL_MS ? "met" : "missed",
+    `${percentile(memory, 0.5)} MB`,
+  ];
 }
 
 /** What a process has in memory. */

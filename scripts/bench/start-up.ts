@@ -12,12 +12,12 @@ const LIMIT_MS = 60_000;
 /**
  * A start: from the birth of the process to its first 200 at /healthz. The process is ended afterwards.
  *
- * @param look is shown the process, by its id, when it is up
+ * @param whenUp is given the process, by its id, and its port before it is ended; that is not counted
  */
 export function startUp(
   file: string,
   env: Readonly<Record<string, string>>,
-  look: (pid: number) => void = () => undefined,
+  whenUp: (pid: number, port: number) => Promise<void> = () => Promise.resolve(),
 ): Measure {
   return async () => {
     const port = await freePort();
@@ -27,13 +27,11 @@ export function startUp(
       env: { ...process.env, ...env, ...localMode(port) },
     });
     try {
-      while (!(await isWell(port))) {
+      await until200(port, "/healthz", () => {
         if (bot.exitCode !== null) throw new Error(`${file} ended with exit code ${bot.exitCode}.`);
-        if (performance.now() - begun > LIMIT_MS) throw new Error(`${file} does not answer.`);
-        await delay(POLL_MS);
-      }
+      });
       const took = performance.now() - begun;
-      if (bot.pid !== undefined) look(bot.pid);
+      if (bot.pid !== undefined) await whenUp(bot.pid, port);
       return took;
     } finally {
       if (bot.exitCode === null) {
@@ -44,9 +42,19 @@ export function startUp(
   };
 }
 
-function isWell(port: number): Promise<boolean> {
+/** @throws Error when it does not come within a minute, or what `check` throws, which is asked in between */
+export async function until200(port: number, path: string, check = () => {}): Promise<void> {
+  const limit = performance.now() + LIMIT_MS;
+  while (!(await answers200(port, path))) {
+    check();
+    if (performance.now() > limit) throw new Error(`${path} does not answer 200.`);
+    await delay(POLL_MS);
+  }
+}
+
+function answers200(port: number, path: string): Promise<boolean> {
   return new Promise((resolve) => {
-    get(`http://127.0.0.1:${port}/healthz`, { agent: false }, (response) => {
+    get(`http://127.0.0.1:${port}${path}`, { agent: false }, (response) => {
       response.resume();
       resolve(response.statusCode === 200);
     }).once("error", () => resolve(false));

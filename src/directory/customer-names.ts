@@ -1,5 +1,5 @@
 import type { Customer } from "../eligibility/types.ts";
-import { keyOf, wordsOf } from "./words.ts";
+import { joined, keyOf, wordsOf } from "./words.ts";
 import type { Word } from "./words.ts";
 
 const articles: ReadonlySet<string> = new Set(["la", "le", "les", "l", "the"]);
@@ -17,14 +17,21 @@ const longestForm = 6;
  * both. Empty for a name that has neither.
  */
 export function shortNames(name: string): readonly string[] {
-  const words = wordsOf(name);
+  return shortened(wordsOf(name)).map((words) => textOf(words, name));
+}
+
+function shortened(words: readonly Word[]): readonly (readonly Word[])[] {
   const first = words[0];
   const starts = first && words.length > 1 && articles.has(first.text) ? [0, 1] : [0];
   const ends = [...new Set([words.length, endWithoutLegalForm(words)])];
   return starts
     .flatMap((start) => ends.map((end) => words.slice(start, end)))
-    .filter((part) => part.length > 0 && part.length < words.length)
-    .map((part) => name.slice(part[0]?.start, part.at(-1)?.end));
+    .filter((part) => part.length > 0 && part.length < words.length);
+}
+
+/** As they stand in the name, with what stands between them. */
+function textOf(words: readonly Word[], name: string): string {
+  return name.slice(words[0]?.start, words.at(-1)?.end);
 }
 
 /** Takes off one form after the other ("Co., Ltd."), whole words only, and leaves at least one word. */
@@ -55,16 +62,28 @@ export interface Called {
   readonly key: string;
 }
 
-/** Everything that a customer is called: its name, domain and id, its short names, the label of its domain. */
+/**
+ * Everything that a customer is called: its name, domain and id, its short names, and the label of its domain where
+ * that is none of these.
+ */
 export function calledOf({ name, domain, id }: Customer): readonly Called[] {
-  const called: readonly (readonly [Kind, string])[] = [
-    ["name", name],
-    ["identifier", domain],
-    ["identifier", id],
-    ...shortNames(name).map((short) => ["short name", short] as const),
-    ["label", firstLabel(domain)],
+  const words = wordsOf(name);
+  const label = firstLabel(domain);
+  const called: readonly Called[] = [
+    { kind: "name", text: name, key: joined(words) },
+    { kind: "identifier", text: domain, key: keyOf(domain) },
+    { kind: "identifier", text: id, key: keyOf(id) },
+    ...shortened(words).map((part): Called => ({
+      kind: "short name",
+      text: textOf(part, name),
+      key: joined(part),
+    })),
   ];
-  return called.map(([kind, text]) => ({ kind, text, key: keyOf(text) })).filter(({ key }) => key !== "");
+  const own: Called = { kind: "label", text: label, key: keyOf(label) };
+  const all = called.some(({ key, kind }) => key === own.key && kind !== "identifier")
+    ? called
+    : [...called, own];
+  return all.filter(({ key }) => key !== "");
 }
 
 /** Whether it is a name, domain or id in full. */

@@ -45,25 +45,42 @@ function whyUnreadable(cause: unknown): string {
   return code === "EISDIR" ? "is a folder, not a file" : `cannot be read (${code})`;
 }
 
-/** A directory of customers in memory. It reads their names at once, so that no question has to wait for that. */
+/**
+ * A directory of customers in memory. It reads their names from now on, in the background: a search or a mention
+ * that comes before waits until they are read, and so does its check.
+ */
 export function createFileDirectory(customers: readonly Customer[]): Directory {
   const byId = new Map(customers.map((customer) => [customer.id.toLowerCase(), customer]));
   const sorted = customers.toSorted(byName);
-  const index = createNameIndex(sorted);
-  const search = createSearch(sorted, index);
-  const mentions = createMentionFinder(sorted, index);
+  const names = readNames(sorted);
   return {
     customer: (id) => Promise.resolve(byId.get(id.trim().toLowerCase())),
-    search: (typed, limit) => Promise.resolve(search(typed, limit)),
-    mentionedIn: (text) => Promise.resolve(mentions(text)),
+    search: async (typed, limit) => (await names).search(typed, limit),
+    mentionedIn: async (text) => (await names).mentionedIn(text),
     list: (limit) => Promise.resolve(sorted.slice(0, limit)),
     count: () => Promise.resolve(customers.length),
-    check: () => Promise.resolve(),
+    check: async () => void (await names),
   };
+}
+
+async function readNames(customers: readonly Customer[]) {
+  const index = await createNameIndex(customers);
+  return { search: createSearch(customers, index), mentionedIn: createMentionFinder(customers, index) };
 }
 
 const alphabetical = new Intl.Collator("en", { sensitivity: "base", numeric: true });
 
 function byName(one: Customer, other: Customer): number {
-  return alphabetical.compare(one.name, other.name) || alphabetical.compare(one.id, other.id);
+  return (
+    byInitial(one.name, other.name) ||
+    alphabetical.compare(one.name, other.name) ||
+    alphabetical.compare(one.id, other.id)
+  );
+}
+
+/** What the collator says too, but sooner, which counts where there are many: 0 unless both begin with A to Z. */
+function byInitial(one: string, other: string): number {
+  const [first, second] = [one.charCodeAt(0) | 32, other.charCodeAt(0) | 32];
+  const isLetter = (code: number) => code >= 97 && code <= 122;
+  return isLetter(first) && isLetter(second) ? first - second : 0;
 }

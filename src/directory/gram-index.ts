@@ -1,3 +1,5 @@
+import { forEachUnhurried } from "./unhurried.ts";
+
 /** A gram of two or three letters has its bucket; that two now and then share one adds a text, and loses none. */
 const buckets = 1 << 16;
 
@@ -12,10 +14,10 @@ interface Postings {
  * the numbers of at most so many, the first ones where equal. SQLite's trigrams find the same, and take tens of
  * milliseconds to rank a hundred thousand names; this is a count over arrays.
  */
-export function createGramIndex(
+export async function createGramIndex(
   texts: readonly string[],
-): (typed: readonly string[], limit: number) => readonly number[] {
-  const { starts, numbers } = postingsOf(texts);
+): Promise<(typed: readonly string[], limit: number) => readonly number[]> {
+  const { starts, numbers } = await postingsOf(texts);
   const counts = new Uint8Array(texts.length);
   return (typed, limit) => {
     counts.fill(0);
@@ -27,13 +29,13 @@ export function createGramIndex(
   };
 }
 
-function postingsOf(texts: readonly string[]): Postings {
+async function postingsOf(texts: readonly string[]): Promise<Postings> {
   const starts = new Int32Array(buckets + 1);
-  forEachGram(texts, (bucket) => raise(starts, bucket + 1));
+  await forEachGram(texts, (bucket) => raise(starts, bucket + 1));
   for (let bucket = 0; bucket < buckets; bucket++) raise(starts, bucket + 1, starts[bucket]);
   const free = starts.slice();
   const numbers = new Int32Array(starts[buckets] ?? 0);
-  forEachGram(texts, (bucket, number) => {
+  await forEachGram(texts, (bucket, number) => {
     numbers[free[bucket] ?? 0] = number;
     raise(free, bucket);
   });
@@ -41,9 +43,12 @@ function postingsOf(texts: readonly string[]): Postings {
 }
 
 /** Calls back once for each bucket of each text. */
-function forEachGram(texts: readonly string[], found: (bucket: number, number: number) => void): void {
+function forEachGram(
+  texts: readonly string[],
+  found: (bucket: number, number: number) => void,
+): Promise<void> {
   const last = new Int32Array(buckets).fill(-1);
-  texts.forEach((text, number) => {
+  return forEachUnhurried(texts, (text, number) => {
     eachBucket(text, (bucket) => {
       if (last[bucket] !== number) found(bucket, number);
       last[bucket] = number;

@@ -1,12 +1,16 @@
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { kinds } from "./customer-names.ts";
-
-const row = z.object({ key: z.string(), kind: z.enum(kinds), customer: z.int() });
-const opening = z.object({ word: z.string() });
+import type { Kind } from "./customer-names.ts";
 
 /** That a customer, by its number, is called by a key. */
-export type NameFound = z.infer<typeof row>;
+export interface NameFound {
+  readonly key: string;
+  readonly kind: Kind;
+  readonly customer: number;
+}
+
+const row = z.object({ rowid: z.int(), key: z.string() });
+const opening = z.object({ word: z.string() });
 
 /** A name that is found in a row of words, from one word up to, not including, another. */
 export interface NameStanding extends NameFound {
@@ -22,9 +26,9 @@ export interface KeyTable {
 }
 
 /** The index is made when all names are in, which is sooner done. */
-const schema = "CREATE TABLE called (key TEXT, kind TEXT, customer INTEGER)";
+const schema = "CREATE TABLE called (key TEXT)";
 const keys = "CREATE INDEX keys ON called (key)";
-const selectKeys = "SELECT key, kind, customer FROM called WHERE key IN (SELECT value FROM json_each(?))";
+const selectKeys = "SELECT rowid, key FROM called WHERE key IN (SELECT value FROM json_each(?))";
 /** Of some words those that a key begins with; "!" comes next after the space. */
 const selectOpenings = `
   SELECT value AS word FROM json_each(?)
@@ -37,13 +41,20 @@ const selectOpenings = `
  *
  * @param fill is given what adds a name to it
  */
-export function createKeyTable(fill: (add: (name: NameFound) => void) => void): KeyTable {
+export async function createKeyTable(
+  fill: (add: (name: NameFound) => void) => Promise<void>,
+): Promise<KeyTable> {
   const database = new DatabaseSync(":memory:");
   database.exec(`${schema}; BEGIN`);
-  const insert = database.prepare("INSERT INTO called VALUES (?, ?, ?)");
+  const insert = database.prepare("INSERT INTO called (rowid, key) VALUES (?, ?)");
+  // By the number of the row: less is to be put in, which is the most of the work.
+  const kinds: Kind[] = [];
+  const customers: number[] = [];
   let mostWords = 0;
-  fill(({ key, kind, customer }) => {
-    insert.run(key, kind, customer);
+  await fill(({ key, kind, customer }) => {
+    insert.run(kinds.length, key);
+    kinds.push(kind);
+    customers.push(customer);
     mostWords = Math.max(mostWords, key.split(" ").length);
   });
   database.exec(`${keys}; COMMIT`);
@@ -51,7 +62,11 @@ export function createKeyTable(fill: (add: (name: NameFound) => void) => void): 
   const rows = database.prepare(selectKeys);
   const openings = database.prepare(selectOpenings);
   const called = (wanted: readonly string[]) =>
-    rows.all(JSON.stringify(wanted)).map((found) => row.parse(found));
+    rows.all(JSON.stringify(wanted)).flatMap((found): NameFound[] => {
+      const { rowid, key } = row.parse(found);
+      const [kind, customer] = [kinds[rowid], customers[rowid]];
+      return kind !== undefined && customer !== undefined ? [{ key, kind, customer }] : [];
+    });
   const openingsOf = (words: readonly string[]) =>
     new Set(openings.all(JSON.stringify([...new Set(words)])).map((found) => opening.parse(found).word));
   return {

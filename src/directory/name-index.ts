@@ -3,6 +3,7 @@ import { calledOf, spokenKeys } from "./customer-names.ts";
 import { createGramIndex } from "./gram-index.ts";
 import { createKeyTable } from "./key-table.ts";
 import type { KeyTable } from "./key-table.ts";
+import { forEachUnhurried } from "./unhurried.ts";
 import { createWordIndex } from "./word-index.ts";
 import { withoutSpaces } from "./words.ts";
 
@@ -20,20 +21,20 @@ export interface NameIndex extends KeyTable {
   alike(typed: readonly string[], limit: number): readonly SpokenName[];
 }
 
-/** Reads the names of all customers, once. */
-export function createNameIndex(customers: readonly Customer[]): NameIndex {
+/** Reads the names of all customers, once, and unhurriedly: others have their turn meanwhile. */
+export async function createNameIndex(customers: readonly Customer[]): Promise<NameIndex> {
   const byLength: SpokenName[][] = [];
-  const table = createKeyTable((add) => {
-    for (const [customer, of] of customers.entries()) {
+  const table = await createKeyTable((add) =>
+    forEachUnhurried(customers, (of, customer) => {
       const called = calledOf(of);
       for (const { key, kind } of called) add({ key, kind, customer });
       for (const key of spokenKeys(called)) (byLength[key.length] ??= []).push({ key, customer });
-    }
-  });
+    }),
+  );
   const spoken = byLength.flat();
   const keys = spoken.map(({ key }) => key);
-  const words = createWordIndex(keys);
-  const grams = createGramIndex(keys.map(withoutSpaces));
+  const words = await createWordIndex(keys);
+  const grams = await createGramIndex(keys.map(withoutSpaces));
   const named = (number: number) => spoken.slice(number, number + 1);
   return {
     ...table,

@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { termsOf } from "./name-overlap.ts";
+import { forEachUnhurried } from "./unhurried.ts";
 import { isIdeograph, isPlain } from "./words.ts";
 
 /** The keys are folded and cut into words already: every character but the space belongs to one. */
@@ -18,11 +19,11 @@ const row = z.object({ rowid: z.int() });
  * Finds keys by the words in them, in SQLite's full-text index: the numbers of those that have every term of a key,
  * in their order, one after the other, so that whoever wants a few takes no more.
  */
-export function createWordIndex(keys: readonly string[]): (key: string) => Iterable<number> {
+export async function createWordIndex(keys: readonly string[]): Promise<(key: string) => Iterable<number>> {
   const database = new DatabaseSync(":memory:");
   database.exec(`${schema} BEGIN`);
   const insert = database.prepare("INSERT INTO names (rowid, name) VALUES (?, ?)");
-  keys.forEach((key, number) => insert.run(number, textOf(key)));
+  await forEachUnhurried(keys, (key, number) => insert.run(number, textOf(key)));
   database.exec("COMMIT");
 
   const select = "SELECT rowid FROM names WHERE names MATCH ? ORDER BY rowid";

@@ -48,9 +48,12 @@ export function keyOf(text: string): string {
       .replace(/[^a-z\d]+/g, " ")
       .trim();
   }
-  return wordsOf(text)
-    .map((word) => word.text)
-    .join(" ");
+  return joined(wordsOf(text));
+}
+
+/** The key of words that stand together. */
+export function joined(words: readonly Word[]): string {
+  return words.map((word) => word.text).join(" ");
 }
 
 export function withoutSpaces(key: string): string {

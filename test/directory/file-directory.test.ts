@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createFileDirectory, loadDirectoryFile } from "../../src/directory/file-directory.ts";
@@ -99,4 +100,21 @@ describe("a directory in memory", () => {
     expect(await directory.count()).toBe(4);
     await expect(directory.check()).resolves.toBeUndefined();
   });
+});
+
+it("while it still reads the names of many customers it finds by id, lists and counts; a search waits", async () => {
+  const order: string[] = [];
+  const note = (what: string) => () => order.push(what);
+  const directory = createFileDirectory(
+    Array.from({ length: 5000 }, (_, n) => aCustomer({ name: `Contoso ${n}`, id: `c-${n}` })),
+  );
+  await Promise.all([
+    directory.check().then(note("check")),
+    directory.search("contoso 4999", 1).then((found) => note(`search: ${found[0]?.customer.id}`)()),
+    directory.customer("c-7").then(note("customer")),
+    directory.list(1).then(note("list")),
+    directory.count().then(note("count")),
+    delay(0).then(note("whatever else waits")),
+  ]);
+  expect(order).toEqual(["customer", "list", "count", "whatever else waits", "check", "search: c-4999"]);
 });

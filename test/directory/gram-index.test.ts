@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { createGramIndex } from "../../src/directory/gram-index.ts";
 
 const texts = ["acme", "contoso", "contosoretail", "fabrikam", "fabrikamgmbh", "海川物流", "x", ""];
-const alike = createGramIndex(texts);
+const alike = await createGramIndex(texts);
 
 describe("texts that look alike", () => {
   it.each<[typed: string[], limit: number, found: string[]]>([
@@ -25,8 +25,8 @@ describe("texts that look alike", () => {
     expect([alike(["contoso"], 3), alike(["contoso"], 3)]).toEqual([alike(["contoso"], 3), [1, 2]]);
   });
 
-  it("of many equally alike the first are taken", () => {
-    const many = createGramIndex(Array.from({ length: 500 }, (_, n) => `boulangerie${n}`));
+  it("of many equally alike the first are taken", async () => {
+    const many = await createGramIndex(Array.from({ length: 500 }, (_, n) => `boulangerie${n}`));
     expect(many(["boulangerie"], 3)).toEqual([0, 1, 2]);
   });
 });

@@ -6,7 +6,8 @@ import { fold, keyOf } from "../../src/directory/words.ts";
 import type { Customer } from "../../src/eligibility/types.ts";
 import { aCustomer } from "./support.ts";
 
-const finderOf = (those: readonly Customer[]) => createMentionFinder(those, createNameIndex(those));
+const finderOf = async (those: readonly Customer[]) =>
+  createMentionFinder(those, await createNameIndex(those));
 
 const id = "4F26A5CA-C468-4715-8FC5-A14F28BCC29B";
 const customers = [
@@ -25,7 +26,7 @@ const customers = [
   aCustomer({ name: "Tailspin Co., Ltd.", id: "00000000-0000-4000-8000-000000000007" }),
   aCustomer({ name: "[x](http://e)" }),
 ];
-const mentionedIn = finderOf(customers);
+const mentionedIn = await finderOf(customers);
 
 function found(text: string): string[] {
   return mentionedIn(text).map(({ customer, start, end }) => `${customer.name} = ${text.slice(start, end)}`);
@@ -81,9 +82,9 @@ describe("customers named in full", () => {
     ["Contoso Ltd", ["Contoso Ltd"]],
     ["Fabrikam", ["Fabrikam GmbH", "Fabrikam SA"]],
     ["Tailspin", ["Tailspin", "Tailspin"]],
-  ])("%s: a whole name goes before a short one, namesakes are all found", (text, expected) => {
+  ])("%s: a whole name goes before a short one, namesakes are all found", async (text, expected) => {
     const alike = ["Contoso Ltd", "Contoso", "Fabrikam GmbH", "Fabrikam SA", "Tailspin", "Tailspin"];
-    const mentions = finderOf(alike.map((name) => aCustomer({ name })))(text);
+    const mentions = (await finderOf(alike.map((name) => aCustomer({ name }))))(text);
     expect(mentions.map(({ customer }) => customer.name)).toEqual(expected);
   });
 });
@@ -123,11 +124,11 @@ it("any text at all is answered, with mentions in order that do not overlap", ()
   );
 });
 
-it("a few thousand customers are no burden", () => {
+it("a few thousand customers are no burden", async () => {
   const many = Array.from({ length: 5000 }, (_, n) =>
     aCustomer({ name: `Boulangerie du Port ${n}`, domain: `b${n}.example` }),
   );
-  const find = finderOf(many);
+  const find = await finderOf(many);
   const text = "Boulangerie du Port 4999 peut-elle passer à E3 ? ".repeat(20);
   const started = performance.now();
   expect(find(text)).toHaveLength(20);
