@@ -33,7 +33,10 @@ it("the conversation goes on with what another recognizer understood", async () 
     target: "o365-e3",
   });
 
-  server.does((response) => response.writeHead(500).end());
+  server.does((response) => {
+    response.writeHead(500);
+    response.end();
+  });
   expect((await chat.say("and E5?")).outcome).toMatchObject({
     customer: { name: "Contoso" },
     target: "o365-e5",
@@ -42,7 +45,10 @@ it("the conversation goes on with what another recognizer understood", async () 
 });
 
 it("the terminal asks it too, and tells a failure beside the answer", async () => {
-  server.does((response) => response.writeHead(401).end());
+  server.does((response) => {
+    response.writeHead(401);
+    response.end();
+  });
   const { out, err } = await ask({ RECOGNIZER_URL: server.url, RECOGNIZER_KEY: "s3cret" });
   expect(JSON.parse(out)).toMatchObject({ intent: "check-upgrade", target: "o365-e3" });
   expect(err).toBe("recognizer: refused: status 401; the embedded one answers instead\n");

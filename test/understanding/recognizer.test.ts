@@ -166,21 +166,30 @@ describe("the embedded one answers instead", () => {
     [
       "of one that fails",
       (one) => {
-        one.does((response) => response.writeHead(500).end("stack trace"));
+        one.does((response) => {
+          response.writeHead(500);
+          response.end("stack trace");
+        });
       },
       "refused: status 500",
     ],
     [
       "of one that refuses the key",
       (one) => {
-        one.does((response) => response.writeHead(401).end());
+        one.does((response) => {
+          response.writeHead(401);
+          response.end();
+        });
       },
       "refused: status 401",
     ],
     [
       "of one that has moved",
       (one) => {
-        one.does((response) => response.writeHead(307, { Location: `${one.url}/elsewhere` }).end());
+        one.does((response) => {
+          response.writeHead(307, { Location: `${one.url}/elsewhere` });
+          response.end();
+        });
       },
       "refused: status 307",
     ],
@@ -252,7 +261,10 @@ describe("the embedded one answers instead", () => {
   });
 
   it("and that is told once in five minutes", async () => {
-    server.does((response) => response.writeHead(503).end());
+    server.does((response) => {
+      response.writeHead(503);
+      response.end();
+    });
     const both = recognizerAt(server.url);
     for (now of [0, 1_000, 299_999]) await both.understand(hard);
     expect(warnings).toHaveLength(1);
