@@ -5,10 +5,10 @@ import type { Intent, Request } from "../src/understanding/types.ts";
 import { exampleCustomer } from "./example-customer.ts";
 import { isExplained, presentCode } from "./present/explain.ts";
 import type { ExplainedCode } from "./present/explain.ts";
-import { presentExamples, presentHelp, presentNotice, presentNotYet } from "./present/notice.ts";
-import { presentPaths } from "./present/paths.ts";
 import { namedCustomer } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
+import { presentExamples, presentHelp, presentNotice, presentNotYet } from "./present/notice.ts";
+import { presentPaths } from "./present/paths.ts";
 import { remember } from "./remember.ts";
 import { reply } from "./reply.ts";
 import { findCustomer } from "./resolve/customer.ts";
@@ -46,9 +46,8 @@ export async function answerAside(dc: DialogContext, request: Request): Promise<
 /** The customer with whom a code was met, spoken of from now on. */
 async function customerBeside(dc: DialogContext, request: Request): Promise<Outcome["customer"]> {
   const { directory, memory, shared } = scopeOf(dc.context);
-  const slots = slotsOf(request, "check-upgrade", {});
-  if (!request.reason || shared || !(slots.customers ?? slots.customerText)) return null;
-  const who = await findCustomer(directory, slots);
+  if (!request.reason || shared || request.customers.length + request.stretches.length === 0) return null;
+  const who = await findCustomer(directory, slotsOf(request, "check-upgrade", {}));
   if (who.kind !== "found") return null;
   remember(memory, { customer: who.customer });
   return namedCustomer(who.customer);

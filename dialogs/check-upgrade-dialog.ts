@@ -2,7 +2,6 @@ import { Dialog } from "./framework.ts";
 import type { DialogContext, DialogReason, DialogTurnResult } from "./framework.ts";
 import { topicOf } from "../src/guides/topics.ts";
 import { assess } from "../src/eligibility/assess.ts";
-import type { Catalog } from "../src/catalog/types.ts";
 import type { Customer, Subscription } from "../src/eligibility/types.ts";
 import type { AskCustomer } from "./ask-customer-dialog.ts";
 import type { AskSubscription } from "./ask-subscription-dialog.ts";
@@ -20,10 +19,8 @@ import { findSubscription, settleEithers, settleUnknown } from "./resolve/subscr
 import type { SubscriptionFound } from "./resolve/subscription.ts";
 import { findTarget } from "./resolve/target.ts";
 import { scopeOf } from "./scope.ts";
+import { intentOf } from "./slots.ts";
 import type { Slots } from "./slots.ts";
-
-const targetOf = ({ target }: Slots, catalog: Catalog, { cloud }: Customer) =>
-  target && findTarget(catalog, target, cloud, undefined)?.target;
 
 type Found<T extends { kind: string }> = Extract<T, { kind: "found" }>;
 
@@ -53,37 +50,31 @@ async function goOn(dc: DialogContext, asked: Slots): Promise<DialogTurnResult> 
   if (who.kind === "ask" || searching) return dc.beginDialog(askCustomerDialog, askFor(asked, who));
 
   if (asked.topic && topicOf(asked.topic).anySubscription) return begin(dc, asked, who.customer, undefined);
-  const { customer, beside } = who;
-  const unread = beside === undefined ? {} : { unknownText: beside };
-  const named = settleUnknown(customer, {
-    ...asked,
-    ...unread,
-    longerName: undefined,
-    customers: [customer.id],
-  });
-  const slots = settleEithers(who.customer, named, catalog);
+  const { customer, beside: unknownText = asked.unknownText } = who;
+  const known = { ...asked, unknownText, longerName: undefined, customers: [customer.id] };
+  const slots = settleEithers(customer, settleUnknown(customer, known), catalog);
   if (slots.wish === "list-subscriptions" || slots.wish === "find-customer") {
-    return listSubscriptions(dc, who.customer, slots);
+    return listSubscriptions(dc, customer, slots);
   }
-  const what = findSubscription(who.customer, slots);
+  const what = findSubscription(customer, slots);
   switch (what.kind) {
     case "none":
-      if (slots.wish === "start-guide") return begin(dc, slots, who.customer, undefined);
-      return listSubscriptions(dc, who.customer, slots);
+      if (slots.wish === "start-guide") return begin(dc, slots, customer, undefined);
+      return listSubscriptions(dc, customer, slots);
     case "ask": {
       const candidates = what.candidates.map(({ id }) => id);
-      remember(memory, { customer, target: targetOf(slots, catalog, customer) });
+      const target = slots.target && findTarget(catalog, slots.target, customer.cloud, undefined)?.target;
+      remember(memory, { customer, target });
       const options: AskSubscription = {
         slots,
-        customer: who.customer.id,
+        customer: customer.id,
         candidates,
         notOwned: what.notOwned?.products[0],
       };
       return dc.beginDialog(askSubscriptionDialog, options);
     }
     case "found":
-      if (slots.wish === "start-guide")
-        return begin(dc, slots, who.customer, what.subscription, { who, what });
+      if (slots.wish === "start-guide") return begin(dc, slots, customer, what.subscription, { who, what });
       return answer(dc, slots, who, what);
   }
 }
@@ -99,14 +90,14 @@ async function begin(
   const { catalog, memory } = scopeOf(dc.context);
   const source = subscription?.product?.id;
   const named = slots.target && findTarget(catalog, slots.target, customer.cloud, source)?.target;
-  const goesSomewhere = slots.topic !== "add-licences";
-  const isSpokenOf = goesSomewhere && subscription !== undefined && memory.subscription === subscription.id;
-  const target = named ?? (isSpokenOf && !slots.target ? memory.target : undefined);
-  const guide = guideFor(catalog, slots.topic ?? "upgrade", { customer, subscription, target });
+  const asked = slots.topic ?? "upgrade";
+  const isSpokenOf = subscription !== undefined && memory.subscription === subscription.id;
+  const keepsTarget = isSpokenOf && !slots.target && !topicOf(asked).samePlan;
+  const target = named ?? (keepsTarget ? memory.target : undefined);
+  const guide = guideFor(catalog, asked, { customer, subscription, target });
   if (guide) {
-    const { quantity: wanted, obstacle, topic } = slots;
-    const intent = topic === "add-licences" ? "add-licences" : "start-guide";
-    return startGuide(dc, { guide, customer, subscription, target, wanted, obstacle }, intent);
+    const { quantity: wanted, obstacle } = slots;
+    return startGuide(dc, { guide, customer, subscription, target, wanted, obstacle }, intentOf(slots));
   }
   if (!found) return listSubscriptions(dc, customer, slots);
   const question: Slots = target

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ProductId } from "../src/catalog/types.ts";
+import { topicOf } from "../src/guides/topics.ts";
 import { guideTopics, obstacles } from "../src/understanding/types.ts";
 import type { Intent, Request } from "../src/understanding/types.ts";
 import type { CardAction } from "./card-actions.ts";
@@ -60,8 +61,8 @@ export function slotsOf(request: Request, wish: Wish, memory: Memory): Slots {
     if (request.rest) slots.unknownText = request.rest;
   } else if (request.rest) {
     slots.customerText = request.rest;
-    const leans = request.followsUp || request.refersBack || wish === "start-guide";
-    if (leans) slots.spokenOf = memory.customer;
+    const leansOnContext = request.followsUp || request.refersBack || wish === "start-guide";
+    if (leansOnContext) slots.spokenOf = memory.customer;
   }
   if (request.rest) slots.stretches = [...request.stretches];
   return whole(recall(slots, request, memory));
@@ -100,8 +101,9 @@ function recall(slots: Slots, request: Request, memory: Memory): Slots {
   if (sameCustomer && !kept.source && memory.subscription) kept.subscription = memory.subscription;
   // "What else can they go to?" asks about any target; "what about Fabrikam?" about the same.
   const asksForAny = sameCustomer && request.intent === "list-upgrades";
-  const isGuided = sameCustomer && slots.wish === "start-guide" && slots.topic !== "add-licences";
-  const goesOn = (request.followsUp && slots.topic !== "add-licences") || isGuided;
+  const isGuided = sameCustomer && slots.wish === "start-guide";
+  const staysAsItIs = slots.topic !== undefined && topicOf(slots.topic).samePlan;
+  const goesOn = (request.followsUp || isGuided) && !staysAsItIs;
   if (goesOn && sameCustomer && kept.eithers) kept.formerTarget = memory.target;
   const keepsTarget = goesOn && !asksForAny && !kept.target && !kept.eithers;
   if (keepsTarget && memory.target) kept.target = { text: memory.target, products: [memory.target] };

@@ -4,6 +4,7 @@ import { answerText } from "../present/guide-words.ts";
 import { applying, current, move } from "../../src/guides/walk.ts";
 import type { AnswerId, Trail } from "../../src/guides/types.ts";
 import type { GuideCase } from "./case.ts";
+import { tells } from "../telling-words.ts";
 
 /** What a move came to: the trail after it, or why it was not made. */
 export type Followed =
@@ -61,9 +62,6 @@ function hasAllWords(answer: string, message: string, { language }: Words): bool
   const there = new Set(wordsOf(answer, language));
   return typed.length > 0 && typed.some(tells) && typed.every((word) => there.has(word));
 }
-
-/** Words of one or two letters are in many answers; one Chinese word of two characters tells something. */
-const tells = (word: string): boolean => word.length > 2 || /^\p{Script=Han}{2}/u.test(word);
 
 function wordsOf(text: string, language: string): readonly string[] {
   const folded = text.normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();

@@ -20,6 +20,8 @@ const topic = z.strictObject({
   answerFirst: z.boolean().default(false),
   /** It concerns the customer, whichever subscription. */
   anySubscription: z.boolean().default(false),
+  /** The plan stays what it is: a target that was spoken of is not its own. */
+  samePlan: z.boolean().default(false),
   /** It can be done whoever sold the subscription. */
   anySeller: z.boolean().default(false),
 });
