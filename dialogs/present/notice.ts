@@ -1,9 +1,10 @@
-import { execute, openUrl } from "../../cards/actions.ts";
+import { execute } from "../../cards/actions.ts";
 import type { CardAction } from "../../cards/actions.ts";
 import type { CardData, ChoiceRow } from "../../cards/data.ts";
 import { wordsIn } from "../../locales/i18n.ts";
 import type { Words } from "../../locales/i18n.ts";
 import { languages } from "../../src/catalog/types.ts";
+import { chatLink } from "./chat-link.ts";
 
 export type Notice =
   | "greet"
@@ -58,15 +59,12 @@ export function presentNotYet(words: Words, wish: NotYet): CardData {
 
 /** In a team or group chat: customers are spoken of in the person's own chat, to which the button leads. */
 export function presentPrivate(words: Words, botId: string, question: string): CardData {
-  const url = new URL("https://teams.microsoft.com/l/chat/0/0");
-  url.searchParams.set("users", botId);
-  url.searchParams.set("message", question);
   return {
     card: "notice",
     title: words("notices:private.title"),
     text: words("notices:private.text"),
     examples: [],
-    actions: [openUrl(words("common:action.openChat"), url.href), paths(words)],
+    actions: [chatLink(words, botId, question), paths(words)],
   };
 }
 

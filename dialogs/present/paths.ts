@@ -6,7 +6,8 @@ import { rulebook, rulebooks } from "../../src/eligibility/rulebook.ts";
 import type { Rulebook } from "../../src/eligibility/rulebook.ts";
 import type { RulebookId } from "../../src/eligibility/types.ts";
 import { documentLink, sourceLine, tellFacts } from "./evidence.ts";
-import { listed, productName } from "./names.ts";
+import { productName } from "./names.ts";
+import { pathNotes } from "./path-notes.ts";
 
 /** A rulebook's upgrades as a table, with its conditions and footnotes. */
 export function presentPaths(words: Words, catalog: Catalog, id: RulebookId): CardData {
@@ -22,7 +23,7 @@ export function presentPaths(words: Words, catalog: Catalog, id: RulebookId): Ca
     conditionsTitle: words("paths:conditions"),
     conditions: tellFacts(words, catalog, id, conditions),
     notesTitle: words("paths:notes"),
-    notes: [...tellFacts(words, catalog, null, footnotes(rules)), ...caveats(words, catalog, rules)],
+    notes: pathNotes(words, catalog, rules),
     source: sourceLine(words, id),
     actions: [
       ...others.map((other) =>
@@ -41,26 +42,4 @@ function rows(words: Words, catalog: Catalog, { paths, applies: { cloud } }: Rul
     offer: name(source),
     upgrades: paths.filter(({ from }) => from === source).map(({ to }) => name(to)),
   }));
-}
-
-/** What the paths, exclusions and variants rest on beside the cells of the table themselves. */
-function footnotes({ paths, exclusions, variants }: Rulebook): readonly string[] {
-  return [...paths, ...exclusions, ...variants].flatMap(({ facts }) => facts);
-}
-
-function caveats(words: Words, catalog: Catalog, { paths, caveats: always, applies: { cloud } }: Rulebook) {
-  const all = new Set([...paths.flatMap((path) => path.caveats), ...always]);
-  return [...all].map((caveat) => {
-    const targets = paths
-      .filter((path) => path.caveats.includes(caveat))
-      .map(({ to }) => catalog.product(to));
-    return words(`caveats:${caveat}`, {
-      target: listed(
-        words,
-        targets.map((target) => productName(words, target, cloud)),
-      ),
-      center: words(`common:center.${cloud}`),
-      cycle: "",
-    });
-  });
 }

@@ -1,6 +1,6 @@
-import { openUrl } from "../../cards/actions.ts";
 import type { AdaptiveCard } from "../../cards/render.ts";
 import type { Words } from "../../locales/i18n.ts";
+import { chatLink } from "../present/chat-link.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -23,17 +23,8 @@ export function toShare(
   return {
     ...card,
     body: [...body.flatMap(withoutBot), { type: "RichTextBlock", spacing: "Small", inlines: [origin] }],
-    actions: [...actions.flatMap(withoutBot), ...chatLink(words, botId, question)],
+    actions: [...actions.flatMap(withoutBot), ...(botId === "" ? [] : [chatLink(words, botId, question)])],
   };
-}
-
-/** The link to the person's own chat with the bot; its title says that it leads there. */
-function chatLink(words: Words, botId: string, question: string): readonly unknown[] {
-  if (botId === "") return [];
-  const url = new URL("https://teams.microsoft.com/l/chat/0/0");
-  url.searchParams.set("users", botId);
-  url.searchParams.set("message", question);
-  return [openUrl(words("common:action.openChat"), url.href)];
 }
 
 /** @returns nothing for what is of no use without the bot */

@@ -1,8 +1,8 @@
 import type { Words } from "../../locales/i18n.ts";
 import type { Catalog } from "../../src/catalog/types.ts";
 import type { Rulebook } from "../../src/eligibility/rulebook.ts";
-import { tellFacts } from "../present/evidence.ts";
-import { listed, productNames } from "../present/names.ts";
+import { tellFacts } from "./evidence.ts";
+import { listed, productNames } from "./names.ts";
 
 /** What the paths of a rulebook come with: their footnotes, their caveats, and those of the whole document. */
 export function pathNotes(
