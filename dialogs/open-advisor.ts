@@ -5,13 +5,13 @@ import { readServicePlans } from "../src/catalog/published.ts";
 import type { Catalog, Language } from "../src/catalog/types.ts";
 import { loadDirectoryFile, sampleDirectoryFile } from "../src/directory/file-directory.ts";
 import type { Directory } from "../src/directory/types.ts";
-import type { NameFinders } from "../src/understanding/find-names.ts";
 import type { RecognizerSettings } from "../src/understanding/recognizer-service.ts";
 import type { Understanding } from "../src/understanding/types.ts";
 import type { OtherRecognizer } from "../src/understanding/with-recognizer.ts";
 import { createUnderstanding } from "../src/understanding/understanding.ts";
 import { createAdvisor } from "./advisor.ts";
 import type { Advisor } from "./advisor.ts";
+import { nameFinders } from "./name-finders.ts";
 
 export interface Sources {
   /** Answers in this language whatever language is written. */
@@ -50,16 +50,7 @@ export async function openAdvisor({
 }> {
   const catalog = await openCatalog(servicePlansFile);
   const directory = await loadDirectoryFile(directoryFile ?? sampleDirectoryFile, catalog);
-  const finders: NameFinders = {
-    namesIn: (text, cloud) => catalog.namesIn(text, cloud),
-    tiersIn: (text, cloud) => catalog.tiersIn(text, cloud),
-    customersIn: async (text) =>
-      (await directory.mentionedIn(text)).map(({ customer, start, end }) => ({
-        id: customer.id,
-        start,
-        end,
-      })),
-  };
+  const finders = nameFinders(catalog, directory);
   const embedded = createUnderstanding({ catalog, customersIn: finders.customersIn });
   const understanding = recognizer ? await askBeside(embedded, recognizer, { finders, warn, now }) : embedded;
   const advisor = createAdvisor({ catalog, directory, understanding, language, now, newId });

@@ -1,4 +1,5 @@
 import type { CustomerMatch, Directory, Fit } from "../../src/directory/types.ts";
+import { tells } from "../telling-words.ts";
 
 /** How many customers a card offers at most; more are searched by name. */
 export const mostChoices = 5;
@@ -66,9 +67,6 @@ function runs(words: readonly string[]): readonly { readonly run: string; readon
   }
   return found;
 }
-
-/** One letter or one Chinese character tells no customer. */
-const tells = (run: string): boolean => run.length > 2 || /^\p{Script=Han}{2}/u.test(run);
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 

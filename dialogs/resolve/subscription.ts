@@ -2,6 +2,7 @@ import type { Customer, Subscription } from "../../src/eligibility/types.ts";
 import type { Catalog, ProductId } from "../../src/catalog/types.ts";
 import type { NamedProduct, Slots } from "../slots.ts";
 import { findTarget } from "./target.ts";
+import { tells } from "../telling-words.ts";
 
 export type SubscriptionFound =
   | {
@@ -90,8 +91,6 @@ function narrow(subscriptions: readonly Subscription[], typed: string): readonly
   const most = Math.max(...shared, 0);
   return most > words.length / 2 ? subscriptions.filter((_, index) => shared[index] === most) : [];
 }
-
-const tells = (word: string): boolean => word.length > 2 || /^\p{Script=Han}{2}/u.test(word);
 
 /**
  * Where a sentence names products without saying which is which: what they have, if they have it, is what they have;

@@ -1,3 +1,4 @@
+import { nameFinders } from "../../dialogs/name-finders.ts";
 import { createCatalog } from "../../src/catalog/catalog.ts";
 import { loadDirectoryFile } from "../../src/directory/file-directory.ts";
 import { withoutCourtesy } from "../../src/understanding/courtesy.ts";
@@ -15,16 +16,7 @@ export async function openReader(): Promise<(utterance: Utterance) => Promise<re
   const catalog = createCatalog();
   const directory = await withDirectory((file) => loadDirectoryFile(file, catalog));
   const book = createPhrasebook();
-  const finders: Parameters<typeof findNames>[1] = {
-    namesIn: (text, cloud) => catalog.namesIn(text, cloud),
-    tiersIn: (text, cloud) => catalog.tiersIn(text, cloud),
-    customersIn: async (text) =>
-      (await directory.mentionedIn(text)).map(({ customer, start, end }) => ({
-        id: customer.id,
-        start,
-        end,
-      })),
-  };
+  const finders = nameFinders(catalog, directory);
   return async ({ say, means: { customer = [] } }) => {
     const sentence = await findNames(cleanMessage(say), finders, book);
     const all = tokenize(sentence.text, spansOf(sentence), book.numbers);

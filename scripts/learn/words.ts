@@ -29,7 +29,7 @@ function wordsIn(language: Language, lessons: readonly Lesson[]): string[] {
 }
 
 /** They change a question wherever they stand, or belong to somebody's own names. */
-const telling: ReadonlySet<string> = new Set(tellingWords.flat());
+const telling: ReadonlySet<string> = new Set(Object.values(tellingWords).flat());
 
 function wordsOf(lesson: Lesson): readonly string[] {
   const own = lesson.utterance.means.subscription?.toLowerCase() ?? "";

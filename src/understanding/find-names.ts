@@ -3,8 +3,8 @@ import { withoutIdleMark } from "./cloud-mark.ts";
 import { arrangeSpans, maskSpans } from "./message.ts";
 import type { Phrasebook } from "./phrasebook.ts";
 import { readSentence } from "./sentence.ts";
-import { withTiers } from "./tiers.ts";
 import type { NamedCustomer, Sentence } from "./sentence.ts";
+import { withTiers } from "./tiers.ts";
 import { tokenize } from "./tokens.ts";
 
 /** Finds names in a text; offsets are UTF-16. */

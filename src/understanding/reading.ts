@@ -76,7 +76,7 @@ export function readWords(core: Core, book: Phrasebook): Reading {
     obstacle,
     tabNamed,
     quoted,
-    words: [...[words, quantity.words, setLanguage.words, continues, refersBack, other.words, idle].flat()],
+    words: [words, quantity.words, setLanguage.words, continues, refersBack, other.words, idle].flat(),
   };
 }
 

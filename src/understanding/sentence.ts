@@ -17,6 +17,7 @@ import { tokenize } from "./tokens.ts";
 import type { Span, Token } from "./tokens.ts";
 import type { Intent, Request } from "./types.ts";
 import { weigh } from "./weigh.ts";
+import type { Weighed } from "./weigh.ts";
 
 /** A customer named in full, and where. */
 export interface NamedCustomer {
@@ -80,14 +81,14 @@ export async function readSentence(sentence: Sentence, book: Phrasebook): Promis
     roles: reading.roles,
     namesCustomer: customers.length > 0,
     continues: reading.continues,
-    outside: false,
   };
   const isFirm =
     isAnswer ||
     reading.reason !== undefined ||
     reading.obstacle !== undefined ||
     reading.found?.intent === "none";
-  const { intent, guide, roles, outside = false } = isFirm ? told : weigh(told, essence(core, all));
+  const weighed: Weighed = isFirm ? told : weigh(told, essence(core, all));
+  const { intent, guide, roles, outside = reading.found?.intent === "none" } = weighed;
   return {
     language: await detectLanguage(text, rest.sentence, all, book),
     intent,
@@ -104,7 +105,7 @@ export async function readSentence(sentence: Sentence, book: Phrasebook): Promis
     setLanguage: reading.setLanguage,
     ordinal,
     followsUp: reading.continues || namesOnly || (bare && leansOnContext(reading, intent)),
-    outside: intent === "none" && (outside || reading.found?.intent === "none"),
+    outside: intent === "none" && outside,
     refersBack: reading.refersBack && customers.length === 0,
     other: reading.other,
     guide,
