@@ -11,7 +11,7 @@ import { namedCustomer } from "./outcome.ts";
 import { presentSubscriptionChoice } from "./present/choose-subscription.ts";
 import { presentNotice } from "./present/notice.ts";
 import { findCustomer } from "./resolve/customer.ts";
-import { settleUnknown } from "./resolve/subscription.ts";
+import { settleUnknown } from "./resolve/settle.ts";
 import { reply } from "./reply.ts";
 import { scopeOf } from "./scope.ts";
 import { intentOf, ofAnother, slotsSchema, withSubscriptionReply } from "./slots.ts";

@@ -1,15 +1,13 @@
 import { ComponentDialog, Dialog } from "./framework.ts";
 import type { DialogContext, DialogTurnResult } from "./framework.ts";
-import type { Intent, Request } from "../src/understanding/types.ts";
+import type { Request } from "../src/understanding/types.ts";
 import { answerAction } from "./answer-action.ts";
-import { questionOfAnother } from "./another-one.ts";
 import { answerAside, isAside } from "./answer-aside.ts";
 import { AskCustomerDialog } from "./ask-customer-dialog.ts";
 import { AskSubscriptionDialog } from "./ask-subscription-dialog.ts";
 import { CheckUpgradeDialog } from "./check-upgrade-dialog.ts";
 import {
   answerGuideQuestion,
-  askAgain,
   asksForGuide,
   beginGuide,
   chooseRow,
@@ -19,19 +17,12 @@ import {
 import { isGuideAction } from "./guides/guide-verbs.ts";
 import { remind } from "./guides/remind.ts";
 import { exampleCustomer } from "./example-customer.ts";
-import { explainLastAnswer } from "./explain-last-answer.ts";
-import { checkUpgradeDialog, rootDialog } from "./names.ts";
-import { presentExamples, presentNotice, presentPrivate, presentWelcome } from "./present/notice.ts";
+import { rootDialog } from "./names.ts";
+import { askNewQuestion } from "./new-question.ts";
+import { presentNotice, presentPrivate, presentWelcome } from "./present/notice.ts";
 import { reply } from "./reply.ts";
 import { scopeOf } from "./scope.ts";
-import type { Input, Memory, PressedAction } from "./scope.ts";
-import { slotsOf } from "./slots.ts";
-import type { Slots, Wish } from "./slots.ts";
-import { findWithin } from "./resolve/name-within.ts";
-import { settleUnknown } from "./resolve/subscription.ts";
-
-/** Longest message, in words, that may be just a customer's name. */
-const mostWordsOfAName = 6;
+import type { Input, PressedAction } from "./scope.ts";
 
 /**
  * The whole conversation. A word that works at every moment (help, cancel, start over, a language, the paths) is
@@ -100,7 +91,7 @@ async function askAboutCustomer(
   if (scopeOf(dc.context).shared) return continueInPrivate(dc, input.text);
   if (dc.activeDialog && !isWholeQuestion(input.request)) return dc.continueDialog();
   await dc.cancelAllDialogs();
-  return ask(dc, input);
+  return askNewQuestion(dc, input);
 }
 
 /** A procedure in general is told in a team too; one for a customer goes on in private. */
@@ -145,77 +136,4 @@ async function continueInPrivate(dc: DialogContext, question: string): Promise<D
 function isWholeQuestion({ intent, customers, products }: Request): boolean {
   if (intent === "list-subscriptions" || intent === "find-customer") return true;
   return customers.length > 0 && products.length > 0;
-}
-
-const wishes: Partial<Record<Intent, Wish>> = {
-  "check-upgrade": "check-upgrade",
-  "list-upgrades": "list-upgrades",
-  "list-subscriptions": "list-subscriptions",
-  "find-customer": "find-customer",
-};
-
-/** What a message that replies to nothing wishes to know; undefined when it is no question about a customer. */
-function wishOf({ intent, followsUp, rest, quantity }: Request): Wish | undefined {
-  const wish = wishes[intent];
-  if (wish) return wish;
-  const goesOn = followsUp && (rest !== "" || quantity !== undefined);
-  return intent === "explain-reason" || goesOn ? "check-upgrade" : undefined;
-}
-
-/** A message that replies to nothing. */
-async function ask(
-  dc: DialogContext,
-  { request, text }: Extract<Input, { kind: "request" }>,
-): Promise<DialogTurnResult> {
-  const { memory, words } = scopeOf(dc.context);
-  if (request.intent === "explain-reason" && !(await namesAny(dc, request))) return explainLastAnswer(dc);
-  const another = await questionOfAnother(dc, request);
-  if (another) return dc.beginDialog(checkUpgradeDialog, another);
-  const wish = wishOf(request) ?? (namesAnother(request, memory) ? "check-upgrade" : undefined);
-  if (wish) {
-    const asked = namesAnother(request, memory) ? { ...request, followsUp: true } : request;
-    return dc.beginDialog(checkUpgradeDialog, slotsOf(asked, wish, memory));
-  }
-  const named = isName(request.rest, text) ? await readAsName(dc, request.rest) : undefined;
-  if (named) return dc.beginDialog(checkUpgradeDialog, named);
-  const asked = await askAgain(dc);
-  if (asked) return asked;
-  const example = await exampleCustomer(dc.context);
-  await reply(dc.context, presentExamples(words, request.outside ? "outside" : "notUnderstood", example), {
-    intent: "none",
-  });
-  return Dialog.EndOfTurn;
-}
-
-/** "It's for Contoso Retail, sorry": the question before, for somebody else. */
-const namesAnother = ({ intent, customers, products, outside }: Request, { customer }: Memory): boolean =>
-  intent === "none" && !outside && customers.length === 1 && products.length === 0 && customer !== undefined;
-
-/** Whether a message is hardly more than what may be a name. */
-const isName = (rest: string, text: string): boolean => lettersIn(rest) > lettersIn(text) / 2;
-const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-
-/** Whether a plan or a customer is named, be it only in part. */
-async function namesAny(dc: DialogContext, request: Request): Promise<boolean> {
-  const { customers, products, rest, stretches } = request;
-  if (customers.length + products.length > 0) return true;
-  const { directory, memory } = scopeOf(dc.context);
-  const within = rest === "" ? undefined : await findWithin(directory, [rest, ...stretches]);
-  return within !== undefined && (within.fit === "exact" || memory.customer === undefined);
-}
-
-/** A message that is nothing but a name: another subscription of the customer spoken of, or a customer. */
-async function readAsName(dc: DialogContext, name: string): Promise<Slots | undefined> {
-  const { memory, directory } = scopeOf(dc.context);
-  if (name === "" || name.split(/\s+/).length > mostWordsOfAName) return undefined;
-  const customer = memory.customer ? await directory.customer(memory.customer) : undefined;
-  const ofThem = customer && settleUnknown(customer, { wish: "list-upgrades", unknownText: name });
-  if (customer && ofThem?.subscriptionText) {
-    const target = memory.target ? { target: { text: memory.target, products: [memory.target] } } : {};
-    return { ...ofThem, ...target, customers: [customer.id] };
-  }
-  const matches = await directory.search(name, 1);
-  return matches.some(({ fit }) => fit !== "close")
-    ? { wish: "list-upgrades", customerText: name }
-    : undefined;
 }

@@ -1,4 +1,5 @@
 import { fold } from "./fold.ts";
+import { hanNumber, readHanNumber } from "./han-numbers.ts";
 
 /** A stretch of the text that already has a meaning of its own. */
 export interface Span {
@@ -23,8 +24,6 @@ export interface Token {
 
 const letter = String.raw`[[\p{L}\p{N}]--\p{Script=Han}]`;
 const groupedNumber = String.raw`(?<!${letter})\d{1,3}(?:[ ,.\u00A0\u202F]\d{3})+(?!${letter})`;
-/** Several characters that count something: “六十个”, “二十个席位”. */
-const hanNumber = String.raw`[〇零一二两三四五六七八九十百千]{2,}(?=[个名位人席份张台用许])`;
 const piece = new RegExp(
   String.raw`${groupedNumber}|${hanNumber}|\p{Script=Han}|[[\p{L}\p{M}\p{N}]--\p{Script=Han}]+|[\-=]{0,3}[>＞→➔➡⇒]|[?？]`,
   "gv",
@@ -99,27 +98,6 @@ const isNegative = (text: string, start: number): boolean =>
 function valueOf(text: string): number | undefined {
   if (/^\d+$/.test(text)) return text.length <= longestNumber ? Number(text) : undefined;
   return text.length > 1 ? readHanNumber(text) : undefined;
-}
-
-const hanDigits = "〇一二三四五六七八九";
-const hanUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-
-/** “六十” -> 60, “一百二十五” -> 125; undefined for what is no number written so. */
-function readHanNumber(text: string): number | undefined {
-  let sum = 0;
-  let digit: number | undefined;
-  for (const character of text.replaceAll("两", "二").replaceAll("零", "")) {
-    const unit = hanUnits[character];
-    if (unit !== undefined) {
-      sum += (digit ?? 1) * unit;
-      digit = undefined;
-    } else {
-      const read = hanDigits.indexOf(character);
-      if (read < 0 || digit !== undefined) return undefined;
-      digit = read;
-    }
-  }
-  return sum + (digit ?? 0);
 }
 
 function wordEdges(text: string): ReadonlySet<number> {
