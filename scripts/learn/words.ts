@@ -3,8 +3,8 @@ import type { Intent } from "../../src/understanding/types.ts";
 import type { Lesson } from "./examples.ts";
 import tellingWords from "./telling-words.json" with { type: "json" };
 
-/** A word that several people use is no name. */
-const fewest = 3;
+/** A word that several people use is no name; what is cut out of Chinese is a word less surely. */
+const fewest: Readonly<Record<Language, number>> = { en: 2, fr: 2, zh: 3 };
 /** These are about anything at all, or name somebody who is not in the directory. */
 const aside: readonly Intent[] = ["none", "find-customer"];
 
@@ -23,7 +23,7 @@ function wordsIn(language: Language, lessons: readonly Lesson[]): string[] {
     for (const word of new Set(wordsOf(lesson))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts]
-    .filter(([, count]) => count >= fewest)
+    .filter(([, count]) => count >= fewest[language])
     .map(([word]) => word)
     .sort();
 }

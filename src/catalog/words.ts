@@ -1,3 +1,5 @@
+import { simplified } from "../simplified.ts";
+
 /** A word of a text as names are compared: folded, with its place in the text as written. */
 export interface Word {
   readonly text: string;
@@ -70,11 +72,11 @@ export function glued(one: Word | undefined, next: Word | undefined): boolean {
 
 const growing = (kind: Word["kind"]): boolean => kind === "letters" || kind === "digits";
 
-/** A character without case, accent and width; "" for one that only accompanies another. */
+/** A character without case, accent, width and traditional form; "" for one that only accompanies another. */
 function fold(written: string): string {
   const code = written.charCodeAt(0);
   if (code < 0x80) return written.toLowerCase();
-  if (code >= 0x4e00 && code <= 0x9fff) return written;
+  if (code >= 0x4e00 && code <= 0x9fff) return simplified(written);
   if (between.test(written)) return /\p{No}|\u200b/u.test(written) ? " " : written.normalize("NFKC");
   return written.normalize("NFKC").toLowerCase().normalize("NFD").replace(accompanying, "");
 }

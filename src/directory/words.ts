@@ -1,3 +1,5 @@
+import { simplified } from "../simplified.ts";
+
 /** A word of a text in the form that words are compared in, and where it stands in the text (UTF-16 offsets). */
 export interface Word {
   readonly text: string;
@@ -22,10 +24,10 @@ export function isPlain(text: string): boolean {
   return plain.test(text);
 }
 
-/** A text without the differences that do not matter to a name: case, accents, width, ligatures. */
+/** A text without the differences that do not matter to a name: case, accents, width, ligatures, traditional forms. */
 export function fold(text: string): string {
   if (isPlain(text)) return text.toLowerCase();
-  return text
+  return simplified(text)
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toUpperCase()

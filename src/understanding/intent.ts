@@ -21,6 +21,8 @@ export interface Found {
   readonly move?: GuideMove;
   /** It asks about what was said before: "how?". */
   readonly leansOnContext?: boolean;
+  /** The message is nothing else. */
+  readonly whole?: boolean;
   /** The words may as well be a part of what is told: "the customer …". */
   readonly faint?: boolean;
 }
@@ -47,7 +49,7 @@ export function findCommand(core: Core, book: Phrasebook): Found | undefined {
   if (words.length === 0) return core.tokens.length > 0 ? { intent: "help", words: [] } : undefined;
   for (const intent of intents) {
     const hit = findWhole(book.intent(intent, "whole"), words);
-    if (hit) return { intent, words: hit.words };
+    if (hit) return { intent, words: hit.words, whole: true };
   }
   return undefined;
 }

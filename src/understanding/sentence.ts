@@ -84,6 +84,8 @@ export async function readSentence(sentence: Sentence, book: Phrasebook): Promis
   };
   const isFirm =
     isAnswer ||
+    core.tokens.length === 0 ||
+    reading.found?.whole === true ||
     reading.reason !== undefined ||
     reading.obstacle !== undefined ||
     reading.found?.intent === "none";

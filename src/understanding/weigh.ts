@@ -28,7 +28,7 @@ const loose: readonly Intent[] = [
   "show-paths",
 ];
 /** How sure a guess has to be where no phrase tells anything; where one does, or nearly does; to undo something. */
-const sure = { alone: 0.1, against: 0.18, nearly: 0.2, undoing: 0.4, firmly: 0.3, explained: 0.8, continuing: 0.3 } as const;
+const sure = { alone: 0.1, against: 0.18, nearly: 0.5, undoing: 0.4, continuing: 0.3, firmly: 0.3, guides: 0.6, explained: 0.8 } as const;
 /** Told by words of their own, though these may stand in other sentences. */
 const nearlyTold: readonly Intent[] = ["list-subscriptions", "find-customer"];
 /** Somebody's name and one word are no sentence. */
@@ -53,6 +53,7 @@ export function weigh(told: Told, tokens: readonly Token[]): Weighed {
 
 function leastScore({ intent: told, continues, roles }: Told, guessed: Intent): number {
   if (told === "explain-reason") return sure.explained;
+  if (told === "start-guide" || told === "resume-guide") return sure.guides;
   if (!loose.includes(told)) return sure.firmly;
   if (continues && roles.length === 0) return sure.continuing;
   if (undoing.includes(guessed)) return sure.undoing;

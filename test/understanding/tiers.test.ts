@@ -21,7 +21,7 @@ describe("a plan's last word is its name", () => {
     ["where nothing else is said that tells anything", "le basic ?", [basic]],
     ["beside a customer", "Contoso basic", [basic]],
     ["in Chinese, where it is no other word", "升级到基本版", [basic]],
-    ["in Chinese, whatever else is said", "标准版的停车位", [standard]],
+    ["in Chinese, whatever else is said", "Zyxwvut 标准版", [standard]],
   ])("%s: %s", async (_, text, plans) => {
     expect(await plansIn(text)).toEqual(plans);
   });
@@ -30,6 +30,7 @@ describe("a plan's last word is its name", () => {
 describe("the word is no plan", () => {
   it.each([
     ["among words that are about something else", "is the premium parking free", []],
+    ["among words that are about something else", "ce soir un dîner basic", []],
     ["in a longer word", "basically", []],
     ["in Chinese, without what makes it an edition", "基本问题", []],
     ["in a customer's name", "Standard Transports to E3", [e3]],

@@ -9,11 +9,8 @@ const guessTopic = jest.fn<() => Guess<GuideTopic> | undefined>();
 jest.unstable_mockModule("../../src/understanding/learned/guess.ts", () => ({ guessIntent, guessTopic }));
 const { weigh } = await import("../../src/understanding/weigh.ts");
 
-/** How sure a guess is. */
 const sure = 1;
-const likely = 0.5;
-const leaning = 0.3;
-const tossUp = 0.05;
+const tossUp = 0.02;
 
 const aWord: Token = { kind: "word", text: "word", start: 0, end: 4, value: undefined, startsWord: true };
 
@@ -44,28 +41,56 @@ beforeEach(() => {
   guessTopic.mockReset();
 });
 
+/** The least sure guess that counts. */
+function needed(told: Partial<Told>, label: Intent): number {
+  const scores = Array.from({ length: 100 }, (_, index) => index / 100);
+  return scores.find((score) => weighed(told, label, score).intent === label) ?? sure;
+}
+
 describe("phrases and examples, weighed against each other", () => {
   const options = { intent: "list-upgrades" } as const;
   const customers = { intent: "find-customer" } as const;
-  const reason = { intent: "explain-reason" } as const;
+  const refusal = { intent: "explain-reason" } as const;
+  const stop = { intent: "cancel" } as const;
   const goesOn = { ...options, continues: true };
-  const goesOnWithPlan = { ...goesOn, roles: ["source"] } as const;
-  it.each<[string, Partial<Told>, Intent, number, Intent]>([
-    ["where no phrase tells, examples do", {}, "show-paths", leaning, "show-paths"],
-    ["but a toss-up tells nothing", {}, "show-paths", tossUp, "none"],
-    ["loose words give way", options, "explain-reason", leaning, "explain-reason"],
-    ["but not to a toss-up", options, "explain-reason", tossUp, "list-upgrades"],
-    ["words about customers give way to what is likely", customers, "list-upgrades", likely, "list-upgrades"],
-    ["but not to less", customers, "list-upgrades", leaning, "find-customer"],
-    ["telling words give way to what is sure", reason, "list-upgrades", sure, "list-upgrades"],
-    ["but not to what is likely", reason, "list-upgrades", likely, "explain-reason"],
-    ["what undoes something is likely", {}, "restart", likely, "restart"],
-    ["and not less", {}, "cancel", leaning, "none"],
-    ["what goes on from before gives way to what is sure", goesOn, "explain-reason", sure, "explain-reason"],
-    ["but not to what is likely", goesOn, "explain-reason", likely, "list-upgrades"],
-    ["unless it names a plan", goesOnWithPlan, "explain-reason", likely, "explain-reason"],
-  ])("%s", (_, told, label, score, intent) => {
-    expect(weighed(told, label, score).intent).toBe(intent);
+
+  it.each<[string, Partial<Told>, Intent]>([
+    ["no phrase at all", {}, "show-paths"],
+    ["loose words", options, "explain-reason"],
+    ["words about customers", customers, "list-upgrades"],
+    ["telling words", refusal, "list-upgrades"],
+    ["words that go on from before", goesOn, "explain-reason"],
+    ["a command", stop, "list-upgrades"],
+    ["no phrase, and what undoes something", {}, "restart"],
+  ])("%s: a sure guess counts, a toss-up does not", (_, told, label) => {
+    expect(weighed(told, label, sure).intent).toBe(label);
+    expect(weighed(told, label, tossUp).intent).toBe(told.intent ?? "none");
+  });
+
+  it.each<[string, number, number]>([
+    [
+      "words about customers than against loose ones",
+      needed(customers, "show-paths"),
+      needed(options, "show-paths"),
+    ],
+    ["telling words than against loose ones", needed(refusal, "show-paths"), needed(options, "show-paths")],
+    ["commands than against loose words", needed(stop, "show-paths"), needed(options, "show-paths")],
+    [
+      "words that go on from before than against others",
+      needed(goesOn, "show-paths"),
+      needed(options, "show-paths"),
+    ],
+  ])("a guess has to be surer against %s", (_, here, there) => {
+    expect(here).toBeGreaterThan(there);
+  });
+
+  it("a guess has to be surer to undo something than to ask for something", () => {
+    expect(needed({}, "cancel")).toBeGreaterThan(needed({}, "show-paths"));
+  });
+
+  it("words that go on from before, with a plan, tell as much as others", () => {
+    const plan = { roles: ["source"] } as const;
+    expect(needed({ ...goesOn, ...plan }, "show-paths")).toBe(needed({ ...options, ...plan }, "show-paths"));
   });
 
   it("somebody's name and one word are no sentence; with one more they are", () => {
