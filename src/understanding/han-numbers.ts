@@ -1,5 +1,5 @@
 /** Pattern of several characters that count something: “六十个”, “二十个席位”. */
-export const hanNumber = String.raw`[〇零一二两兩三四五六七八九十百千]{2,}(?=[个個名位人席份张張台用许許])`;
+export const hanNumber = String.raw`[〇零一二两兩三四五六七八九十百千]{2,}(?=[个個名位人席份张張台用许許套把号口来余多]|$|\s*[，。,.？?!！])`;
 
 const hanDigits = "〇一二三四五六七八九";
 const hanUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };

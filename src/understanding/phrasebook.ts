@@ -101,7 +101,7 @@ export function createPhrasebook(): Phrasebook {
       either: gather((file) => file.other.either),
     },
     quantity: gather((file) => file.quantity),
-    numbers: byPosition((file) => file.numbers),
+    numbers: numberWords(),
     ordinals: byPosition((file) => file.ordinals),
     choice: new Set(languages.flatMap((language) => wordsIn(phrases[language].choice).map(fold))),
     languageNames: each((named) => gather((file) => file.languages[named])),
@@ -120,7 +120,14 @@ function each<T>(make: (language: Language) => T): Readonly<Record<Language, T>>
   return { en: make("en"), fr: make("fr"), zh: make("zh") };
 }
 
-/** The numbers that words stand for: the place of the words in their list, from 1. */
+function numberWords(): ReadonlyMap<string, number> {
+  const named = languages.flatMap((language) => Object.entries(phrases[language].numbers));
+  return new Map(
+    named.flatMap(([value, words]) => wordsIn([words]).map((word) => [fold(word), Number(value)] as const)),
+  );
+}
+
+/** The places that words stand for in a list, from 1. */
 function byPosition(pick: (file: Phrases) => readonly string[]): ReadonlyMap<string, number> {
   return new Map(
     languages.flatMap((language) =>
@@ -163,7 +170,7 @@ function vocabularyOf(language: Language): (word: string) => boolean {
       file.quantity,
       ...Object.values(file.other),
     ].flat(),
-    ...wordsIn([file.small, file.glue, file.numbers, file.ordinals].flat()),
+    ...wordsIn([file.small, file.glue, Object.values(file.numbers), file.ordinals].flat()),
   ];
   const words = literals(written, named);
   const beginnings = [...words].filter((word) => word.endsWith("*")).map((word) => word.slice(0, -1));

@@ -86,8 +86,9 @@ export interface Phrases {
   readonly other: Readonly<Record<OtherKind, readonly string[]>>;
   /** Their first number counts licences. */
   readonly quantity: readonly string[];
-  /** The words for 1, 2, 3, …, those of one number with a space between them; so for all that follow. */
-  readonly numbers: readonly string[];
+  /** For a number the words that stand for it, with a space between them. */
+  readonly numbers: Readonly<Record<string, string>>;
+  /** The words for the first, the second, …, those of one place with a space between them. */
   readonly ordinals: readonly string[];
   /** What may stand beside a number that is a choice: "option 2", “第二个”. */
   readonly choice: readonly string[];

@@ -1,5 +1,6 @@
 import { fold } from "./fold.ts";
 import { hanNumber, readHanNumber } from "./han-numbers.ts";
+import { joinNumbers } from "./number-words.ts";
 
 /** A stretch of the text that already has a meaning of its own. */
 export interface Span {
@@ -53,7 +54,7 @@ export function tokenize(
     from = span.end;
   }
   tokens.push(...pieces(text, from, text.length, edges, numbers));
-  return tokens;
+  return joinNumbers(tokens, text);
 }
 
 /** The words of a text that is no sentence: a phrase to look for. */

@@ -49,7 +49,7 @@ function needed(told: Partial<Told>, label: Intent): number {
 
 describe("phrases and examples, weighed against each other", () => {
   const options = { intent: "list-upgrades" } as const;
-  const customers = { intent: "find-customer" } as const;
+  const subscriptions = { intent: "list-subscriptions" } as const;
   const refusal = { intent: "explain-reason" } as const;
   const stop = { intent: "cancel" } as const;
   const goesOn = { ...options, continues: true };
@@ -57,7 +57,7 @@ describe("phrases and examples, weighed against each other", () => {
   it.each<[string, Partial<Told>, Intent]>([
     ["no phrase at all", {}, "show-paths"],
     ["loose words", options, "explain-reason"],
-    ["words about customers", customers, "list-upgrades"],
+    ["words about subscriptions", subscriptions, "list-upgrades"],
     ["telling words", refusal, "list-upgrades"],
     ["words that go on from before", goesOn, "explain-reason"],
     ["a command", stop, "list-upgrades"],
@@ -69,8 +69,8 @@ describe("phrases and examples, weighed against each other", () => {
 
   it.each<[string, number, number]>([
     [
-      "words about customers than against loose ones",
-      needed(customers, "show-paths"),
+      "words about subscriptions than against loose ones",
+      needed(subscriptions, "show-paths"),
       needed(options, "show-paths"),
     ],
     ["telling words than against loose ones", needed(refusal, "show-paths"), needed(options, "show-paths")],
