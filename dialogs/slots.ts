@@ -104,7 +104,8 @@ function recall(slots: Slots, request: Request, memory: Memory): Slots {
   const isGuided = sameCustomer && slots.wish === "start-guide";
   const staysAsItIs = slots.topic !== undefined && topicOf(slots.topic).samePlan;
   const goesOn = (request.followsUp || isGuided) && !staysAsItIs;
-  if (goesOn && sameCustomer && kept.eithers) kept.formerTarget = memory.target;
+  const isShort = request.customers.length === 0 && request.rest === "";
+  if ((goesOn || isShort) && sameCustomer && kept.eithers) kept.formerTarget = memory.target;
   const keepsTarget = goesOn && !asksForAny && !kept.target && !kept.eithers;
   if (keepsTarget && memory.target) kept.target = { text: memory.target, products: [memory.target] };
   return kept;

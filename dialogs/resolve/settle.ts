@@ -32,7 +32,7 @@ export function settleEithers(customer: Customer, slots: Slots, catalog: Catalog
   }
   return more.length === 0
     ? settleOne(customer, settled, first, catalog)
-    : settleSeveral(customer, settled, eithers);
+    : settleSeveral(customer, settled, eithers, catalog);
 }
 
 /**
@@ -41,16 +41,23 @@ export function settleEithers(customer: Customer, slots: Slots, catalog: Catalog
  */
 function settleOne(customer: Customer, settled: Slots, named: NamedProduct, catalog: Catalog): Slots {
   const wantsTarget = settled.wish === "check-upgrade" && !settled.target;
-  const today = findTarget(catalog, named, customer.cloud, undefined)?.target;
-  const has = wantsTarget ? owns(customer, today ? [today] : []) : owns(customer, named.products);
-  const others = upgradable(customer.subscriptions).filter(({ product }) => product?.id !== today);
+  const today = productToday(catalog, named, customer);
+  const has = wantsTarget ? owns(customer, today) : owns(customer, named.products);
+  const others = upgradable(customer.subscriptions).filter(
+    ({ product }) => !product || !today.includes(product.id),
+  );
   const isSource = has && !(wantsTarget && others.length > 0);
   if (!settled.source && (isSource || settled.target)) return { ...settled, source: named };
   return settled.target ? settled : { ...settled, target: named };
 }
 
-function settleSeveral(customer: Customer, settled: Slots, eithers: readonly NamedProduct[]): Slots {
-  const owned = eithers.filter(({ products }) => owns(customer, products));
+function settleSeveral(
+  customer: Customer,
+  settled: Slots,
+  eithers: readonly NamedProduct[],
+  catalog: Catalog,
+): Slots {
+  const owned = eithers.filter((named) => owns(customer, productToday(catalog, named, customer)));
   const wanted = eithers.filter((named) => !owned.includes(named));
   const [source, ...alsoOwned] = settled.source ? [settled.source, ...owned] : owned;
   const [target, ...others] = [...(settled.target ? [settled.target] : []), ...wanted, ...alsoOwned];
@@ -60,6 +67,12 @@ function settleSeveral(customer: Customer, settled: Slots, eithers: readonly Nam
     ...(target ? { target } : {}),
     otherTargets: [...(settled.otherTargets ?? []), ...others.flatMap(({ products }) => products)],
   };
+}
+
+/** What a name means today in the customer's cloud, as a list of at most one. */
+function productToday(catalog: Catalog, named: NamedProduct, { cloud }: Customer): readonly ProductId[] {
+  const today = findTarget(catalog, named, cloud, undefined)?.target;
+  return today ? [today] : [];
 }
 
 /** "The standard one", of somebody who has more than that. */

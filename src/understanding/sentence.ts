@@ -85,6 +85,7 @@ export async function readSentence(sentence: Sentence, book: Phrasebook): Promis
   const isFirm =
     isAnswer ||
     core.tokens.length === 0 ||
+    (reading.other !== undefined && reading.found === undefined) ||
     reading.found?.whole === true ||
     reading.reason !== undefined ||
     reading.obstacle !== undefined ||

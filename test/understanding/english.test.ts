@@ -174,11 +174,11 @@ describeSentences("en", {
   ],
   "goes on from the message before": [
     ["E5", { intent: "check-upgrade", language: undefined, plans: [e5], followsUp: true }],
-    ["and E5?", { intent: "check-upgrade", target: [e5], followsUp: true }],
+    ["and E5?", { intent: "check-upgrade", plans: [e5], followsUp: true }],
     ["what about E5", { intent: "check-upgrade", target: [e5], followsUp: true }],
     ["what about Fabrikam?", { intent: "list-upgrades", customers: ["Fabrikam"], followsUp: true }],
     ["can it go to E5?", { intent: "check-upgrade", target: [e5], followsUp: true }],
-    ["thanks, and E5?", { intent: "check-upgrade", target: [e5], followsUp: true }],
+    ["thanks, and E5?", { intent: "check-upgrade", plans: [e5], followsUp: true }],
   ],
   "asks why": [
     ["why", { intent: "explain-reason", followsUp: true }],
