@@ -15,7 +15,7 @@ import { readInput } from "./input.ts";
 import { rootDialog } from "./names.ts";
 import { knownZoneName, zoneOf } from "./reminders/when.ts";
 import { RootDialog } from "./root-dialog.ts";
-import { setScope } from "./scope.ts";
+import { askedAgain, setScope } from "./scope.ts";
 import type { Input, Memory, PressedAction } from "./scope.ts";
 import { terminalChannel } from "./terminal.ts";
 
@@ -23,6 +23,7 @@ const memorySchema = z.object({
   customer: z.string().optional(),
   subscription: z.string().optional(),
   target: z.string().optional(),
+  asked: z.enum(askedAgain).optional().catch(undefined),
   guide: z.string().optional(),
   rows: z.array(z.unknown()).optional(),
 });

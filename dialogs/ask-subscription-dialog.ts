@@ -15,6 +15,7 @@ import { settleUnknown } from "./resolve/settle.ts";
 import { reply } from "./reply.ts";
 import { scopeOf } from "./scope.ts";
 import { intentOf, ofAnother, slotsSchema, withSubscriptionReply } from "./slots.ts";
+import type { Slots } from "./slots.ts";
 
 const stateSchema = z.object({
   slots: slotsSchema,
@@ -46,6 +47,7 @@ export class AskSubscriptionDialog extends Dialog<AskSubscription> {
     const { ordinal } = input.request;
     const chosen = ordinal === undefined ? undefined : candidates[ordinal - 1];
     if (chosen) return dc.endDialog({ ...slots, subscription: chosen });
+    if (asksForAny(input.request)) return dc.endDialog(openQuestion(slots, id));
     const customer = await directory.customer(id);
     if (customer && (await namesAnother(directory, customer, input.request))) {
       return dc.endDialog(ofAnother(slots, input.request));
@@ -59,6 +61,20 @@ export class AskSubscriptionDialog extends Dialog<AskSubscription> {
     await ask(context, stateSchema.parse(instance.state));
   }
 }
+
+/** "So what can they have?", which asks about no plan any more. */
+const asksForAny = ({ intent, products, customers, rest, ordinal, namesOnly }: Request): boolean =>
+  intent === "list-upgrades" &&
+  !namesOnly &&
+  products.length + customers.length === 0 &&
+  rest === "" &&
+  ordinal === undefined;
+
+const openQuestion = ({ source }: Slots, customer: string): Slots => ({
+  wish: "list-upgrades",
+  customers: [customer],
+  ...(source ? { source } : {}),
+});
 
 /** "What about Northwind?", or "Northwind", to which none of the subscriptions answers. */
 async function namesAnother(

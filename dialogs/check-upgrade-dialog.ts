@@ -122,7 +122,7 @@ async function listSubscriptions(
   { wish: intent, target }: Slots,
 ): Promise<DialogTurnResult> {
   const { memory, words } = scopeOf(dc.context);
-  remember(memory, { customer });
+  remember(memory, { customer, asked: intent === "list-subscriptions" ? intent : undefined });
   await reply(dc.context, presentSubscriptions(words, customer, target?.products[0]), {
     intent,
     customer: namedCustomer(customer),

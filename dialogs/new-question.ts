@@ -42,6 +42,8 @@ export async function askNewQuestion(
   if (request.intent === "explain-reason" && !(await namesAny(dc, request))) return explainLastAnswer(dc);
   const another = await questionOfAnother(dc, request);
   if (another) return dc.beginDialog(checkUpgradeDialog, another);
+  const again = askedAgain(request, memory);
+  if (again) return dc.beginDialog(checkUpgradeDialog, again);
   const wish = wishOf(request);
   if (wish) return dc.beginDialog(checkUpgradeDialog, slotsOf(request, wish, memory));
   if (namesAnother(request, memory)) {
@@ -57,6 +59,15 @@ export async function askNewQuestion(
     intent: "none",
   });
   return Dialog.EndOfTurn;
+}
+
+/** "And Alpine?" after a list of subscriptions, "make that fifteen" after more licences were asked for. */
+function askedAgain(request: Request, memory: Memory): Slots | undefined {
+  const { asked } = memory;
+  const isNumber = request.intent === "none" && request.quantity !== undefined;
+  if (!asked || !request.followsUp || !request.namesOnly) return undefined;
+  if (asked === "list-subscriptions") return isNumber ? undefined : slotsOf(request, asked, memory);
+  return slotsOf({ ...request, guide: asked }, "start-guide", memory);
 }
 
 /** "It's for Contoso Retail, sorry": the question before, for somebody else. */

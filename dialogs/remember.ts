@@ -9,9 +9,11 @@ export function remember(
     readonly customer: Customer;
     readonly subscription?: Subscription | undefined;
     readonly target?: ProductId | undefined;
+    readonly asked?: Memory["asked"];
   },
 ): void {
   memory.customer = spoken.customer.id;
   memory.subscription = spoken.subscription?.id;
   memory.target = spoken.target;
+  memory.asked = spoken.asked;
 }

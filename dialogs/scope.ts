@@ -25,11 +25,16 @@ export interface ReminderCall {
   readonly reminder: string;
 }
 
+export const askedAgain = ["list-subscriptions", "add-licences"] as const;
+type AskedAgain = (typeof askedAgain)[number];
+
 /** What was last spoken of, for follow-ups; kept between turns. */
 export interface Memory {
   customer?: string | undefined;
   subscription?: string | undefined;
   target?: string | undefined;
+  /** What was asked last, where it was not about an upgrade: "and Fabrikam?" asks it again. */
+  asked?: AskedAgain | undefined;
   /** The guide that this turn shows: what is typed next may be said of it. */
   guide?: string | undefined;
   /** The rows of the list that this turn shows, as their buttons: a number typed next chooses one. */

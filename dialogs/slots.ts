@@ -38,6 +38,8 @@ export const slotsSchema = z.object({
   formerTarget: z.string().optional(),
   /** The customer that was spoken of, where the words lean on what was said before. */
   spokenOf: z.string().optional(),
+  /** The customer that was spoken of, where nothing in the words leans on that: it is worth asking. */
+  formerCustomer: z.string().optional(),
 });
 
 export type NamedProduct = z.infer<typeof namedProduct>;
@@ -63,6 +65,7 @@ export function slotsOf(request: Request, wish: Wish, memory: Memory): Slots {
     slots.customerText = request.rest;
     const leansOnContext = request.followsUp || request.refersBack || wish === "start-guide";
     if (leansOnContext) slots.spokenOf = memory.customer;
+    else slots.formerCustomer = memory.customer;
   }
   if (request.rest) slots.stretches = [...request.stretches];
   return whole(recall(slots, request, memory));
@@ -117,6 +120,7 @@ export function withCustomerReply(asked: Slots, request: Request): Slots {
   delete slots.unknownText;
   delete slots.longerName;
   delete slots.spokenOf;
+  delete slots.formerCustomer;
   if (request.customers.length > 0) {
     delete slots.customerText;
     slots.customers = request.customers.map(({ id }) => id);

@@ -33,7 +33,8 @@ export async function startGuide(
   const scope = scopeOf(dc.context);
   const { words, shelf, memory, clock } = scope;
   const { customer, subscription, target, wanted, obstacle } = purpose;
-  if (customer) remember(memory, { customer, subscription, target });
+  const asked = intent === "add-licences" ? intent : undefined;
+  if (customer) remember(memory, { customer, subscription, target, asked });
   const fresh = newGuide(dc, purpose);
   const same = shelf.all().find((open) => !open.dropped && !open.over && isFor(open, fresh));
   const known = await caseOf(scope, { ...(same ?? fresh), ...(wanted === undefined ? {} : { wanted }) });

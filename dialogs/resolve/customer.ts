@@ -1,9 +1,10 @@
 import type { Customer } from "../../src/eligibility/types.ts";
 import type { Directory } from "../../src/directory/types.ts";
 import type { CustomerMatch } from "../../src/directory/types.ts";
-import { keyOf } from "../../src/directory/words.ts";
+import { keyOf, wordsOf } from "../../src/directory/words.ts";
 import type { Slots } from "../slots.ts";
 import { findWithin, mostChoices, shortestClose } from "./name-within.ts";
+import type { NameWithin } from "./name-within.ts";
 
 /** Why a customer has to be asked for: none was named, several fit, one is close, or none is. */
 export type CustomerDoubt = "unnamed" | "several" | "close" | "none" | "gone";
@@ -86,32 +87,56 @@ async function ambiguous(directory: Directory, ids: readonly string[]): Promise<
 async function namedOrSpokenOf(
   directory: Directory,
   typed: string,
-  { stretches = [], spokenOf }: Slots,
+  { stretches = [], spokenOf, formerCustomer }: Slots,
 ): Promise<CustomerFound> {
-  const who = await named(directory, typed, stretches);
+  const { who, hint } = await named(directory, typed, stretches);
+  const id = spokenOf ?? formerCustomer;
+  const before = id === undefined ? undefined : await known(directory, id);
+  if (hint && who.kind === "found" && (before?.kind === "found" || hint === "beginning")) {
+    return mayBe(typed, [who, before]);
+  }
   const isNobody =
     who.kind === "ask" && (who.doubt === "none" || (who.doubt === "close" && !mayBeName(typed)));
-  if (!isNobody || spokenOf === undefined) return who;
-  const customer = await known(directory, spokenOf);
-  return customer.kind === "found" ? { ...customer, beside: typed } : who;
+  if (!isNobody || before?.kind !== "found") return who;
+  if (spokenOf === undefined) return { ...who, candidates: [before.customer, ...who.candidates] };
+  return { ...before, beside: typed };
+}
+
+function mayBe(typed: string, found: readonly (CustomerFound | undefined)[]): CustomerFound {
+  const candidates = found.flatMap((who) => (who?.kind === "found" ? [who.customer] : []));
+  return { kind: "ask", doubt: "close", typed, candidates: [...new Set(candidates)] };
 }
 
 /** A shorter word is close to somebody's name by chance. */
 const mayBeName = (typed: string): boolean => typed.length >= shortestClose;
 
-async function named(
-  directory: Directory,
-  typed: string,
-  stretches: readonly string[],
-): Promise<CustomerFound> {
+interface Named {
+  readonly who: CustomerFound;
+  /** Told by one word of many that is a word of the name, or only the beginning of one: perhaps by chance. */
+  readonly hint?: "word" | "beginning" | undefined;
+}
+
+async function named(directory: Directory, typed: string, stretches: readonly string[]): Promise<Named> {
   const matches = await directory.search(typed, mostChoices);
   const hidden = isSure(matches) ? undefined : await findWithin(directory, stretches);
   if (hidden && (matches.length === 0 || hidden.fit !== "close")) {
     // "Nortwind trader": one word is a part of the name, and all of them are nearly the name.
     const agree = matches[0] && hidden.matches[0]?.customer.id === matches[0].customer.id;
-    return settle(hidden.matches, hidden.name, agree ? "" : hidden.beside);
+    return {
+      who: settle(hidden.matches, hidden.name, agree ? "" : hidden.beside),
+      hint: agree ? undefined : hintOf(hidden),
+    };
   }
-  return settle(matches, typed);
+  return { who: settle(matches, typed) };
+}
+
+function hintOf({ name, fit, matches }: NameWithin): Named["hint"] {
+  const [word, ...more] = wordsOf(name);
+  if (fit !== "partial" || !word || more.length > 0) return undefined;
+  const isWord = matches.some(({ customer }) =>
+    wordsOf(customer.name).some(({ text }) => text === word.text),
+  );
+  return isWord ? "word" : "beginning";
 }
 
 const isSure = (matches: readonly CustomerMatch[]) => matches.some(({ fit }) => fit !== "close");

@@ -38,6 +38,7 @@ export async function readRecognizerResult(
   const obstacle = toldOf(result, "obstacle", obstacles) ?? own.obstacle;
   const isGuided = guided.includes(intent);
   const followsUp = result["followsUp"];
+  const namesOnly = result["namesOnly"];
   const refersBack = result["refersBack"];
   const outside = result["outside"];
   const tabNamed = result["tabNamed"];
@@ -54,6 +55,7 @@ export async function readRecognizerResult(
     ordinal: valuesOf(result, "ordinal").map(wholeNumber).find(isGiven) ?? own.ordinal,
     other: toldOf(result, "other", otherKinds) ?? own.other,
     followsUp: typeof followsUp === "boolean" ? followsUp : own.followsUp,
+    namesOnly: typeof namesOnly === "boolean" ? namesOnly : intent === own.intent && own.namesOnly,
     outside: intent === "none" && (typeof outside === "boolean" ? outside : true),
     refersBack: typeof refersBack === "boolean" ? refersBack : own.refersBack,
     guide: isGuided ? (toldOf(result, "guide", guideTopics) ?? own.guide) : undefined,

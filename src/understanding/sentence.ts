@@ -108,6 +108,7 @@ export async function readSentence(sentence: Sentence, book: Phrasebook): Promis
     setLanguage: reading.setLanguage,
     ordinal,
     followsUp: reading.continues || namesOnly || (bare && leansOnContext(reading, intent)),
+    namesOnly: reading.found === undefined && intent === told.intent && products.length === 0,
     outside: intent === "none" && outside,
     refersBack: reading.refersBack && customers.length === 0,
     other: reading.other,

@@ -3,7 +3,7 @@ import type { Request } from "./types.ts";
 
 /**
  * A request in the shape of the Bot Framework's recognizer result: names as entities with their place in the text,
- * what else was told as entities without, and five properties: `language`, `followsUp`, `refersBack`, `outside`, `tabNamed`.
+ * what else was told as entities without, and six properties: `language`, `followsUp`, `namesOnly`, `refersBack`, `outside`, `tabNamed`.
  *
  * Words that may be a name are a `customer` where none is known, else a `subscription`; a recognizer names whole names,
  * so that a customer's `longer` one is left out.
@@ -35,6 +35,7 @@ export function toRecognizerResult(text: string, request: Request): RecognizerRe
     },
     ...(request.language && { language: request.language }),
     followsUp: request.followsUp,
+    namesOnly: request.namesOnly,
     refersBack: request.refersBack,
     outside: request.outside,
     tabNamed: request.tabNamed,

@@ -114,6 +114,8 @@ export interface Request {
   readonly ordinal: number | undefined;
   /** "and E5?", "why not?", "what about Fabrikam?": it only makes sense after another. */
   readonly followsUp: boolean;
+  /** It names somebody, perhaps, and asks nothing in words of its own: "and Fabrikam?". */
+  readonly namesOnly: boolean;
   /** With the intent "none": its words ask for something, which is not ours to do. */
   readonly outside: boolean;
   /** "Can it …", "they": said of somebody who was named before. */

@@ -6,6 +6,7 @@ import { recognizerResultSchema } from "../../src/understanding/recognizer-resul
 import { toRecognizerResult } from "../../src/understanding/to-recognizer-result.ts";
 import type { Request } from "../../src/understanding/types.ts";
 import { catalog, customersIn, understanding } from "./support/understanding.ts";
+import { untoldMostly } from "./support/sentences.ts";
 
 const finders = {
   namesIn: catalog.namesIn.bind(catalog),
@@ -14,26 +15,15 @@ const finders = {
 };
 
 const nothing: Request = {
+  ...untoldMostly,
   language: undefined,
   intent: "none",
   customers: [],
-  rest: "",
   stretches: [],
   products: [],
-  quantity: undefined,
-  reason: undefined,
-  setLanguage: undefined,
-  ordinal: undefined,
-  followsUp: false,
+  namesOnly: true,
   outside: false,
   refersBack: false,
-  other: undefined,
-  guide: undefined,
-  obstacle: undefined,
-  tabNamed: false,
-  move: undefined,
-  remindWhen: undefined,
-  yesNo: undefined,
 };
 
 /** Reads what came over the wire. */
@@ -59,6 +49,7 @@ describe("a request as the Bot Framework's recognizer result", () => {
       },
       language: "en",
       followsUp: false,
+      namesOnly: false,
       refersBack: false,
       outside: false,
       tabNamed: false,
@@ -116,6 +107,7 @@ describe("what another recognizer gives", () => {
     };
     expect(await read(result)).toEqual({
       ...nothing,
+      namesOnly: false,
       intent: "check-upgrade",
       customers: [{ id: "Fabrikam", text: "fabrikam" }],
       products: [

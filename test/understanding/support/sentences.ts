@@ -5,7 +5,7 @@ import { understanding } from "./understanding.ts";
 
 /** What a sentence is to be understood as. What is left out is expected not to be found in it. */
 interface Expected extends Partial<
-  Omit<Request, "customers" | "products" | "stretches" | "refersBack" | "outside">
+  Omit<Request, "customers" | "products" | "stretches" | "refersBack" | "outside" | "namesOnly">
 > {
   readonly intent: Request["intent"];
   readonly customers?: readonly string[];
@@ -27,13 +27,10 @@ export function describeSentences(language: Language, groups: Sentences): void {
 }
 
 /** Not told in the tables: they follow from the rest. */
-const untold: ReadonlySet<string> = new Set(["products", "stretches", "refersBack", "outside"]);
+const untold: ReadonlySet<string> = new Set(["products", "stretches", "refersBack", "outside", "namesOnly"]);
 
-const nothing: Omit<Expected, "intent"> = {
-  customers: [],
-  source: [],
-  target: [],
-  plans: [],
+/** What most sentences do not tell. */
+export const untoldMostly = {
   rest: "",
   quantity: undefined,
   reason: undefined,
@@ -47,6 +44,14 @@ const nothing: Omit<Expected, "intent"> = {
   move: undefined,
   remindWhen: undefined,
   yesNo: undefined,
+} as const;
+
+const nothing: Omit<Expected, "intent"> = {
+  ...untoldMostly,
+  customers: [],
+  source: [],
+  target: [],
+  plans: [],
 };
 
 function shorten(request: Request): Expected {
