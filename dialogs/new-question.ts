@@ -26,10 +26,10 @@ const wishes: Partial<Record<Intent, Wish>> = {
 };
 
 /** What a message that replies to nothing wishes to know; undefined when it is no question about a customer. */
-function wishOf({ intent, followsUp, rest, quantity }: Request): Wish | undefined {
+function wishOf({ intent, followsUp, rest, quantity, outside }: Request): Wish | undefined {
   const wish = wishes[intent];
   if (wish) return wish;
-  const goesOn = followsUp && (rest !== "" || quantity !== undefined);
+  const goesOn = followsUp && !outside && (rest !== "" || quantity !== undefined);
   return intent === "explain-reason" || goesOn ? "check-upgrade" : undefined;
 }
 

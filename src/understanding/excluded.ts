@@ -34,5 +34,21 @@ export function markExcluded(all: readonly Token[], book: Phrasebook): Marked {
   };
 }
 
+/**
+ * The customers that a sentence names only to say that it is not them: "not Contoso, Contoso Retail". The words that
+ * turn down a plan turn down a customer.
+ */
+export function customersTurnedDown(all: readonly Token[], book: Phrasebook): readonly Token[] {
+  const asPlans = new Map(
+    all.map((token) => [token.kind === "customer" ? { ...token, kind: "product" as const } : token, token]),
+  );
+  const tokens = [...asPlans.keys()];
+  const unless = new Set(findAll(book.turnsDownNot, tokens).flatMap(({ words }) => words));
+  return findAll(book.turnsDown, tokens)
+    .filter(({ words }) => !words.some((word) => unless.has(word)))
+    .flatMap(({ words, entities }) => [...words, ...entities])
+    .flatMap((token) => asPlans.get(token) ?? []);
+}
+
 const productsOf = ({ entities }: Hit): readonly Token[] => entities.filter(({ kind }) => kind === "product");
 const excluded = (token: Token): Token => ({ ...token, kind: "excluded" });

@@ -4,7 +4,7 @@ import type { Token } from "./tokens.ts";
 const nothing = /^[\s\-‐‑]*$/u;
 const linking: ReadonlySet<string> = new Set(["and", "et"]);
 /** « vingt et un »: alone it is an article, and no number. */
-const oneAfterLink: ReadonlySet<string> = new Set(["un", "one"]);
+const oneAfterLink: ReadonlySet<string> = new Set(["un", "une", "one"]);
 
 /** Numbers written in several words as one token in digits: "twenty-five", « quatre-vingt-dix », « cent vingt ». */
 export function joinNumbers(tokens: readonly Token[], text: string): readonly Token[] {

@@ -23,12 +23,15 @@ export function readRoles(tokens: readonly Token[], intent: Intent | undefined, 
   if (products.length === 0) return { roles: [], words: [] };
   const targets = findAll(book.target, tokens);
   const sources = findAll(book.source, tokens);
-  const joiners = products.map((product, index) => joinerOf(products[index - 1], product, tokens, book));
-  const words = [...[...targets, ...sources].flatMap((hit) => hit.words), ...joiners.flat()];
+  const joints = products.map((product, index) => jointOf(products[index - 1], product, tokens, book));
+  const words = [
+    ...[...targets, ...sources].flatMap((hit) => hit.words),
+    ...joints.flatMap((joint) => joint.words),
+  ];
   if (intent === "add-licences") return { roles: products.map(() => "unspecified"), words };
   const told = products.map((product) => roleOf(weight(targets, product), weight(sources, product)));
-  const joined = joiners.map((joiner) => joiner.length > 0);
-  const shared = inherit(told, joined);
+  const shared = share(told, joints);
+  const joined = joints.some(({ words: joiner }) => joiner.length > 0) || asksOneByOne(products, tokens);
   return { roles: intent === "compare-plans" ? shared : complete(shared, joined), words };
 }
 
@@ -43,34 +46,58 @@ function weight(hits: readonly Hit[], product: Token): number {
   return Math.max(0, ...about.map(({ words }) => words.length));
 }
 
+/** "E3? E5?" asks about each; "E1 E3" about one after the other. */
+function asksOneByOne(products: readonly Token[], tokens: readonly Token[]): boolean {
+  const [first, next] = products.map((product) => tokens.indexOf(product));
+  if (first === undefined || next === undefined) return false;
+  return tokens
+    .slice(first, next)
+    .some(({ kind, text }) => kind === "mark" && (text === "?" || text === "、"));
+}
+
+/** What stands between a product and the one before it, where they are joined. */
+interface Joint {
+  readonly words: readonly Token[];
+  /** Nothing but the "and" or "or": "E3 or E5". */
+  readonly close: boolean;
+}
+
 /** "E3 or E5": the "and" or "or" between two products, when at most a preposition stands there beside it. */
-function joinerOf(
+function jointOf(
   before: Token | undefined,
   product: Token,
   tokens: readonly Token[],
   { and }: Phrasebook,
-): readonly Token[] {
-  if (!before) return [];
+): Joint {
+  if (!before) return { words: [], close: false };
   const between = tokens.slice(tokens.indexOf(before) + 1, tokens.indexOf(product));
-  const joiner = findAll(and, between)[0]?.words ?? [];
-  return between.length - joiner.length <= 1 ? joiner : [];
+  const words = findAll(and, between)[0]?.words ?? [];
+  const beside = between.length - words.length;
+  return { words: beside <= 1 ? words : [], close: words.length > 0 && beside === 0 };
 }
 
-function inherit(told: readonly Role[], joined: readonly boolean[]): readonly Role[] {
-  const roles: Role[] = [];
-  for (const [index, role] of told.entries()) {
-    const before = joined[index] ? roles[index - 1] : undefined;
-    roles.push(before === undefined || before === "unspecified" ? role : before);
+/** Products that are joined have one role: that of the first where nothing else stands between, else what is told. */
+function share(told: readonly Role[], joints: readonly Joint[]): readonly Role[] {
+  const isJoined = (index: number) => (joints[index]?.words.length ?? 0) > 0;
+  const roles = [...told];
+  for (const [index, role] of roles.entries()) {
+    const before = isJoined(index) ? roles[index - 1] : undefined;
+    if (before === undefined || before === "unspecified") continue;
+    if (role === "unspecified" || joints[index]?.close) roles[index] = before;
+  }
+  for (let index = roles.length - 1; index > 0; index--) {
+    const role = roles[index];
+    if (role && isJoined(index) && roles[index - 1] === "unspecified") roles[index - 1] = role;
   }
   return roles;
 }
 
-function complete(roles: readonly Role[], joined: readonly boolean[]): readonly Role[] {
+function complete(roles: readonly Role[], joined: boolean): readonly Role[] {
   if (roles.length < 2) return roles;
   const has = (role: Role) => roles.includes(role);
   const fill = (role: Role) => roles.map((one) => (one === "unspecified" ? role : one));
   if (has("source")) return has("target") ? roles : fill("target");
   if (has("target") && has("unspecified")) return fill("source");
-  if (joined.includes(true)) return roles;
+  if (joined) return roles;
   return ["source", ...roles.slice(1).map((): Role => "target")];
 }

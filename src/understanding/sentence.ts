@@ -1,7 +1,7 @@
 import type { NameMatch } from "../catalog/types.ts";
 import { withoutCourtesy } from "./courtesy.ts";
 import type { Core } from "./courtesy.ts";
-import { markExcluded } from "./excluded.ts";
+import { customersTurnedDown, markExcluded } from "./excluded.ts";
 import type { Marked } from "./excluded.ts";
 import { readYesNo } from "./guides.ts";
 import { countWords, detectLanguage, spokenIn } from "./language.ts";
@@ -57,9 +57,8 @@ export async function readSentence(sentence: Sentence, book: Phrasebook): Promis
   if (swallowed.length > 0) {
     rest = readRest(text, all, { ...speech, unexplained: new Set([...speech.unexplained, ...swallowed]) });
   }
-  const customers = sentence.customers.filter(
-    ({ start }) => !swallowed.some((token) => token.start === start),
-  );
+  const found = sentence.customers.filter(({ start }) => !swallowed.some((token) => token.start === start));
+  const { customers, corrects } = withoutTurnedDown(found, all, book, rest);
 
   const asked = products.filter(({ start }) =>
     all.some((token) => token.kind === "product" && token.start === start && !reading.quoted.includes(token)),
@@ -85,6 +84,7 @@ export async function readSentence(sentence: Sentence, book: Phrasebook): Promis
   const isFirm =
     isAnswer ||
     core.tokens.length === 0 ||
+    (corrects && reading.found === undefined) ||
     (reading.other !== undefined && reading.found === undefined) ||
     reading.found?.whole === true ||
     reading.reason !== undefined ||
@@ -107,7 +107,7 @@ export async function readSentence(sentence: Sentence, book: Phrasebook): Promis
     reason: reading.reason,
     setLanguage: reading.setLanguage,
     ordinal,
-    followsUp: reading.continues || namesOnly || (bare && leansOnContext(reading, intent)),
+    followsUp: reading.continues || corrects || namesOnly || (bare && leansOnContext(reading, intent)),
     namesOnly: reading.found === undefined && intent === told.intent && products.length === 0,
     outside: intent === "none" && outside,
     refersBack: reading.refersBack && customers.length === 0,
@@ -119,6 +119,20 @@ export async function readSentence(sentence: Sentence, book: Phrasebook): Promis
     remindWhen: move === "remind" ? readTimes(core.unhurried, book).choice : undefined,
     yesNo,
   };
+}
+
+/** Without those that the sentence turns down for another: it corrects what was said before. */
+function withoutTurnedDown(
+  customers: readonly NamedCustomer[],
+  all: readonly Token[],
+  book: Phrasebook,
+  rest: Rest,
+): { readonly customers: readonly NamedCustomer[]; readonly corrects: boolean } {
+  const down = customersTurnedDown(all, book);
+  const left = customers.filter(({ start }) => !down.some((token) => token.start === start));
+  const namesAnother = left.length > 0 || rest.names.flat().some((token) => !down.includes(token));
+  const corrects = left.length < customers.length && namesAnother;
+  return { customers: corrects ? left : customers, corrects };
 }
 
 interface Read {

@@ -25,8 +25,10 @@ export interface Token {
 
 const letter = String.raw`[[\p{L}\p{N}]--\p{Script=Han}]`;
 const groupedNumber = String.raw`(?<!${letter})\d{1,3}(?:[ ,.\u00A0\u202F]\d{3})+(?!${letter})`;
+/** "x16", "16x": how many there are, and a sign beside. */
+const times = String.raw`(?<!${letter})[x×](?=\d+(?!${letter}))|(?<!${letter})\d+(?=[x×](?!${letter}))`;
 const piece = new RegExp(
-  String.raw`${groupedNumber}|${hanNumber}|\p{Script=Han}|[[\p{L}\p{M}\p{N}]--\p{Script=Han}]+|[\-=]{0,3}[>＞→➔➡⇒]|[?？]`,
+  String.raw`${groupedNumber}|${hanNumber}|${times}|\p{Script=Han}|[[\p{L}\p{M}\p{N}]--\p{Script=Han}]+|[\-=]{0,3}[>＞→➔➡⇒]|[?？、]`,
   "gv",
 );
 const han = /^\p{Script=Han}/u;
@@ -84,7 +86,7 @@ function pieces(
 
 function readPiece(written: string): Pick<Token, "kind" | "text"> {
   const text = ungroup(fold(written));
-  if (text === "?") return { kind: "mark", text };
+  if (text === "?" || text === "、") return { kind: "mark", text };
   if (/[>→➔➡⇒]$/u.test(text)) return { kind: "mark", text: "→" };
   return { kind: han.test(written) ? "han" : "word", text };
 }

@@ -30,6 +30,7 @@ const loose: readonly Intent[] = [
 /** How sure a guess has to be where no phrase tells anything; where one does, or nearly does; to undo something. */
 const sure = {
   alone: 0.1,
+  courtesy: 0.25,
   against: 0.13,
   nearly: 0.5,
   undoing: 0.4,
@@ -57,7 +58,7 @@ export function weigh(told: Told, tokens: readonly Token[]): Weighed {
   if (told.namesCustomer && tokens.length < fewestWords) return told;
   if (guess.score < leastScore(told, guess.label) || !fits(guess.label, told)) return told;
   const guide = guideOf(guess.label, tokens);
-  return { intent: guess.label, guide, roles: rolesFor(guess.label, told.roles), outside: true };
+  return { intent: guess.label, guide, roles: rolesFor(guess.label, told), outside: true };
 }
 
 function leastScore({ intent: told, continues, roles }: Told, guessed: Intent): number {
@@ -67,12 +68,15 @@ function leastScore({ intent: told, continues, roles }: Told, guessed: Intent): 
   if (continues && roles.length === 0) return sure.continuing;
   if (undoing.includes(guessed)) return sure.undoing;
   if (nearlyTold.includes(told)) return sure.nearly;
-  return told === "none" ? sure.alone : sure.against;
+  if (told === "none") return bare.includes(guessed) ? sure.courtesy : sure.alone;
+  return sure.against;
 }
 
 /** Who asks about a plan asks whether it can be had: what the customer has tells which it is. */
-function rolesFor(intent: Intent, roles: readonly Role[]): readonly Role[] {
-  if (intent === "check-upgrade" && !roles.includes("target")) return roles.map(() => "unspecified");
+function rolesFor(intent: Intent, { roles, continues }: Told): readonly Role[] {
+  if (intent === "check-upgrade" && !roles.includes("target") && !continues) {
+    return roles.map(() => "unspecified");
+  }
   if (intent === "list-upgrades") return roles.map((role) => (role === "unspecified" ? "source" : role));
   return roles;
 }

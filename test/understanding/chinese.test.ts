@@ -106,6 +106,8 @@ describeSentences("zh", {
     ["你好，帮我查一下海川物流能升级到哪些计划", { intent: "list-upgrades", customers: ["海川物流"] }],
   ],
   "goes on from the message before": [
+    ["手滑，是四十五个", { intent: "none", quantity: 45, followsUp: true }],
+    ["只动其中 10 个可以吗", { intent: "none", quantity: 10, followsUp: true }],
     ["那 E5 呢？", { intent: "check-upgrade", target: [e5], followsUp: true }],
     ["换成E5呢", { intent: "check-upgrade", target: [e5], followsUp: true }],
     ["那海川物流呢", { intent: "list-upgrades", customers: ["海川物流"], followsUp: true }],
@@ -116,6 +118,7 @@ describeSentences("zh", {
     ["要是换成E5行不行", { intent: "check-upgrade", target: [e5], followsUp: true }],
   ],
   "asks why": [
+    ["Contoso 升 E3 被挡了，咋回事", { intent: "explain-reason", customers: ["Contoso"], target: [e3] }],
     ["为什么？", { intent: "explain-reason", followsUp: true }],
     ["为什么不行", { intent: "explain-reason", followsUp: true }],
     ["为什么不能升级到E5", { intent: "explain-reason", target: [e5], followsUp: true }],
@@ -155,6 +158,14 @@ describeSentences("zh", {
     ["海川物流用什么计划", { intent: "list-subscriptions", customers: ["海川物流"] }],
   ],
   "counts licences": [
+    [
+      "Contoso 的基本版里头想升三十个到标准版",
+      { intent: "check-upgrade", customers: ["Contoso"], source: [basic], target: [standard], quantity: 30 },
+    ],
+    [
+      "Contoso 上 E1 还是 E3，两个都能升吗",
+      { intent: "check-upgrade", customers: ["Contoso"], target: [e1, e3] },
+    ],
     ["添加5个许可证", { intent: "add-licences", guide: "add-licences", quantity: 5 }],
     [
       "给Contoso加5个E3许可证",
@@ -187,6 +198,12 @@ describeSentences("zh", {
     ["你好", { intent: "greet" }],
     ["谢谢你的帮助", { intent: "thanks" }],
     ["好的，谢谢", { intent: "thanks" }],
+    ["谢谢，没事了", { intent: "thanks" }],
+    ["多谢啦，很有帮助", { intent: "thanks" }],
+    ["别查了，没事了", { intent: "cancel" }],
+    ["撤回这个问题吧", { intent: "cancel" }],
+    ["你有哪些功能", { intent: "help" }],
+    ["下午好，忙吗", { intent: "greet" }],
   ],
   "chooses by position": [
     ["第二个", { intent: "none", ordinal: 2 }],

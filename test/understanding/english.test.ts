@@ -110,6 +110,22 @@ describeSentences("en", {
       { intent: "check-upgrade", customers: ["Contoso"], target: [standard] },
     ],
     ["can contoso go to e three", { intent: "check-upgrade", customers: ["Contoso"], target: [e3] }],
+    [
+      "Contoso's 12 basic ones, I'd love them on standard",
+      { intent: "check-upgrade", customers: ["Contoso"], source: [basic], target: [standard], quantity: 12 },
+    ],
+    [
+      "Contoso Retail, would E3 or E5 be accepted",
+      { intent: "check-upgrade", customers: ["Contoso Retail"], target: [e3, e5] },
+    ],
+    [
+      "can Fabrikam go to office three sixty five E three",
+      { intent: "check-upgrade", customers: ["Fabrikam"], target: [e3] },
+    ],
+    [
+      "Fabrikam to E3 pls check and revert",
+      { intent: "check-upgrade", customers: ["Fabrikam"], target: [e3] },
+    ],
   ],
   "counts people": [
     [
@@ -179,6 +195,8 @@ describeSentences("en", {
     ["what about Fabrikam?", { intent: "list-upgrades", customers: ["Fabrikam"], followsUp: true }],
     ["can it go to E5?", { intent: "check-upgrade", target: [e5], followsUp: true }],
     ["thanks, and E5?", { intent: "check-upgrade", plans: [e5], followsUp: true }],
+    ["actually they have 200 users", { intent: "none", followsUp: true, quantity: 200 }],
+    ["what if they settle for standard", { intent: "check-upgrade", followsUp: true, target: [standard] }],
   ],
   "asks why": [
     ["why", { intent: "explain-reason", followsUp: true }],
@@ -191,6 +209,7 @@ describeSentences("en", {
       "what does conflicting service types mean",
       { intent: "explain-reason", reason: "ConflictingServiceTypes" },
     ],
+    ["what's keeping Contoso from upgrading", { intent: "explain-reason", customers: ["Contoso"] }],
   ],
   "asks for a guide": [
     ["how do I move users by hand?", { intent: "start-guide", guide: "move-users" }],
@@ -227,6 +246,7 @@ describeSentences("en", {
     ["what does Contoso have?", { intent: "list-subscriptions", customers: ["Contoso"] }],
     ["list subscriptions for fabrikam", { intent: "list-subscriptions", customers: ["Fabrikam"] }],
     ["subscriptions", { intent: "list-subscriptions" }],
+    ["is Contoso on E3?", { intent: "list-subscriptions", customers: ["Contoso"], source: [e3] }],
   ],
   "counts licences": [
     ["add 5 licences", { intent: "add-licences", guide: "add-licences", quantity: 5 }],

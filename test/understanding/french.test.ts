@@ -4,6 +4,18 @@ import { describeSentences } from "./support/sentences.ts";
 describeSentences("fr", {
   "asks about one upgrade": [
     [
+      "Fabrikam souhaiterait délaisser Business Standard en faveur d'E3",
+      { intent: "check-upgrade", customers: ["Fabrikam"], source: [standard], target: [e3] },
+    ],
+    [
+      "Contoso reste planté sur E1, l'E3 les accepterait ?",
+      { intent: "check-upgrade", customers: ["Contoso"], source: [e1], target: [e3] },
+    ],
+    [
+      "le Business Basic de Contoso, on peut en faire du Business Standard ?",
+      { intent: "check-upgrade", customers: ["Contoso"], source: [basic], target: [standard] },
+    ],
+    [
       "Contoso peut-il passer de Business Basic à E3 ?",
       { intent: "check-upgrade", customers: ["Contoso"], source: [basic], target: [e3] },
     ],
@@ -172,6 +184,10 @@ describeSentences("fr", {
     ["elle peut passer en E5 ?", { intent: "check-upgrade", target: [e5], followsUp: true }],
   ],
   "asks why": [
+    [
+      "comment ça se fait que Contoso ne puisse pas aller en E5 ?",
+      { intent: "explain-reason", customers: ["Contoso"], target: [e5], followsUp: false },
+    ],
     ["pourquoi ?", { intent: "explain-reason", followsUp: true }],
     ["pourquoi pas ?", { intent: "explain-reason", followsUp: true }],
     ["pourquoi pas E5 ?", { intent: "explain-reason", target: [e5], followsUp: true }],
@@ -212,6 +228,12 @@ describeSentences("fr", {
     ["quels chemins pour E3", { intent: "show-paths", target: [e3] }],
   ],
   "asks for customers and what they have": [
+    ["Contoso est-il en E3 ?", { intent: "list-subscriptions", customers: ["Contoso"], source: [e3] }],
+    [
+      "est-ce que Fabrikam a bien du Business Basic ?",
+      { intent: "list-subscriptions", customers: ["Fabrikam"], source: [basic] },
+    ],
+    ["rappelle-moi ce qu'a Contoso", { intent: "list-subscriptions", customers: ["Contoso"] }],
     ["cherche le client cidrerie", { intent: "find-customer", rest: "cidrerie" }],
     ["cherche Contoso", { intent: "find-customer", customers: ["Contoso"] }],
     ["recherche cidrerie", { intent: "find-customer", rest: "cidrerie" }],
@@ -222,6 +244,7 @@ describeSentences("fr", {
     ["contoso est sur quel plan ?", { intent: "list-subscriptions", customers: ["Contoso"] }],
   ],
   "counts licences": [
+    ["comment on fait pour acheter plus de sièges ?", { intent: "add-licences", guide: "add-licences" }],
     ["ajoute 5 licences", { intent: "add-licences", guide: "add-licences", quantity: 5 }],
     [
       "ajouter 5 licences E3 à Contoso",
@@ -235,6 +258,8 @@ describeSentences("fr", {
     ["contoso manque de licences", { intent: "add-licences", guide: "add-licences", customers: ["Contoso"] }],
   ],
   "asks for a language": [
+    ["on peut causer anglais ?", { intent: "set-language", setLanguage: "en" }],
+    ["est-ce que tu comprends le mandarin ?", { intent: "set-language", setLanguage: "zh" }],
     ["en français", { intent: "set-language", setLanguage: "fr" }],
     ["parle français", { intent: "set-language", setLanguage: "fr" }],
     ["français", { intent: "set-language", setLanguage: "fr" }],
@@ -243,6 +268,11 @@ describeSentences("fr", {
     ["change de langue", { intent: "set-language" }],
   ],
   "is a command or a courtesy": [
+    ["à quoi tu sers", { intent: "help" }],
+    ["explique-moi comment t'utiliser", { intent: "help" }],
+    ["laisse, je vais me débrouiller", { intent: "cancel" }],
+    ["hey ça boume ?", { intent: "greet" }],
+    ["génial, tu m'as sauvé la mise", { intent: "thanks" }],
     ["aide", { intent: "help" }],
     ["Aide-moi", { intent: "help" }],
     ["j'ai besoin d'aide", { intent: "help" }],
