@@ -103,7 +103,7 @@ function recall(slots: Slots, request: Request, memory: Memory): Slots {
   const sameCustomer = kept.customers?.length === 1 && kept.customers[0] === memory.customer;
   if (sameCustomer && !kept.source && memory.subscription) kept.subscription = memory.subscription;
   // "What else can they go to?" asks about any target; "what about Fabrikam?" about the same.
-  const asksForAny = sameCustomer && request.intent === "list-upgrades";
+  const asksForAny = request.intent === "list-upgrades" && !request.namesOnly;
   const isGuided = sameCustomer && slots.wish === "start-guide";
   const staysAsItIs = slots.topic !== undefined && topicOf(slots.topic).samePlan;
   const goesOn = (request.followsUp || isGuided) && !staysAsItIs;

@@ -22,7 +22,8 @@ export function settleUnknown(customer: Customer, slots: Slots): Slots {
  * anything else is what they want.
  */
 export function settleEithers(customer: Customer, slots: Slots, catalog: Catalog): Slots {
-  const { eithers = [], formerTarget, ...settled } = slots;
+  const { eithers = [], formerTarget, ...told } = slots;
+  const settled = plansFirst(told, catalog);
   const [first, ...more] = eithers;
   if (!first) return settled;
   const isAnother = formerTarget !== undefined && ownsBeside(customer, slots.subscription, first.products);
@@ -67,6 +68,16 @@ function settleSeveral(
     ...(target ? { target } : {}),
     otherTargets: [...(settled.otherTargets ?? []), ...others.flatMap(({ products }) => products)],
   };
+}
+
+/** "They want Teams Phone and all that, so E5": where a plan is wanted beside what is none, the plan is asked about. */
+function plansFirst(slots: Slots, catalog: Catalog): Slots {
+  const { target, otherTargets = [] } = slots;
+  const isPlan = (id: ProductId) => catalog.find(id)?.isPlan === true;
+  const plan = otherTargets.find(isPlan);
+  if (!target || !plan || target.products.some(isPlan)) return slots;
+  const others = [...target.products, ...otherTargets.filter((other) => other !== plan)];
+  return { ...slots, target: { text: plan, products: [plan] }, otherTargets: others };
 }
 
 /** What a name means today in the customer's cloud, as a list of at most one. */
