@@ -3,6 +3,7 @@ import type { Language } from "../../src/catalog/types.ts";
 import { describeInBrowser } from "../support/describe-in-browser.ts";
 import { openPlayground } from "../support/playground.ts";
 import type { Playground } from "../support/playground.ts";
+import { keepPicture } from "./kept-picture.ts";
 
 const minute = 60_000;
 
@@ -66,10 +67,12 @@ describeInBrowser("the advisor in Microsoft's Playground", () => {
 
   it.each(scripts)(
     "in $language: the verdict first, then why not, then which one",
-    async ({ question, yes, next, blocked, no, several, which }) => {
+    async ({ language, question, yes, next, blocked, no, several, which }) => {
       const answer = await reply(question);
       expect(answer.startsWith(yes[0] ?? "")).toBe(true);
       for (const line of yes) expect(answer).toContain(line);
+
+      await keepPicture(playground, `answer-${language}-yes`);
 
       const followUp = await reply(next);
       expect(followUp).toContain("Contoso · ");
@@ -77,8 +80,10 @@ describeInBrowser("the advisor in Microsoft's Playground", () => {
 
       const refused = await reply(blocked);
       for (const line of no) expect(refused).toContain(line);
+      await keepPicture(playground, `answer-${language}-no`);
 
       expect(await reply(several)).toContain(which);
+      await keepPicture(playground, `answer-${language}-which`);
       await playground.press("Microsoft 365 Business Standard");
       const chosen = await lastCard();
       expect(chosen).toContain("Fabrikam · ");

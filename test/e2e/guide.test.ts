@@ -1,5 +1,3 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { wordsIn } from "../../locales/i18n.ts";
 import { plainText, tellGuide } from "../../locales/runs.ts";
@@ -8,6 +6,7 @@ import type { GuideId } from "../../src/guides/types.ts";
 import { describeInBrowser } from "../support/describe-in-browser.ts";
 import { openPlayground } from "../support/playground.ts";
 import type { Playground } from "../support/playground.ts";
+import { keepPicture } from "./kept-picture.ts";
 
 const minutes = 60_000;
 
@@ -51,9 +50,6 @@ const scripts: readonly Script[] = [
   },
 ];
 
-/** Where pictures of a run are left, for whoever wants to look. */
-const pictures = process.env["PICTURES"];
-
 describeInBrowser("a guide in Microsoft's Playground", () => {
   let playground: Playground;
   beforeAll(async () => (playground = await openPlayground()), minutes);
@@ -95,7 +91,7 @@ describeInBrowser("a guide in Microsoft's Playground", () => {
       await press(words("guide:action.done"), step("listed.title"));
       await press(step("listed.answers.missing"), step("look-again.title"));
       await press(remind, words("guide:action.cancelReminder"));
-      if (pictures) await picture(`${language}-waiting`);
+      await keepPicture(playground, `guide-${language}-waiting`);
 
       await playground.restartBot();
       await playground.say(whereWasI);
@@ -123,13 +119,8 @@ describeInBrowser("a guide in Microsoft's Playground", () => {
       await press(step("clean-up.answers.all"), step("cancel.title"));
       await press(words("guide:action.skip"), step("done.title"));
       expect(await card()).toContain(finished);
-      if (pictures) await picture(`${language}-finished`);
+      await keepPicture(playground, `guide-${language}-finished`);
     },
     2 * minutes,
   );
-
-  const picture = async (name: string) => {
-    await mkdir(pictures ?? "", { recursive: true });
-    await playground.screenshot(join(pictures ?? "", `guide-${name}.png`));
-  };
 });
