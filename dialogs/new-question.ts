@@ -93,12 +93,10 @@ async function readAsName(dc: DialogContext, name: string): Promise<Slots | unde
   if (name === "" || name.split(/\s+/).length > mostWordsOfAName) return undefined;
   const customer = memory.customer ? await directory.customer(memory.customer) : undefined;
   const ofThem = customer && settleUnknown(customer, { wish: "list-upgrades", unknownText: name });
-  if (customer && ofThem?.subscriptionText) {
-    const target = memory.target ? { target: { text: memory.target, products: [memory.target] } } : {};
-    return { ...ofThem, ...target, customers: [customer.id] };
-  }
+  const same: Slots = memory.target
+    ? { wish: "check-upgrade", target: { text: memory.target, products: [memory.target] } }
+    : { wish: "list-upgrades" };
+  if (customer && ofThem?.subscriptionText) return { ...ofThem, ...same, customers: [customer.id] };
   const matches = await directory.search(name, 1);
-  return matches.some(({ fit }) => fit !== "close")
-    ? { wish: "list-upgrades", customerText: name }
-    : undefined;
+  return matches.some(({ fit }) => fit !== "close") ? { ...same, customerText: name } : undefined;
 }

@@ -31,6 +31,7 @@ const loose: readonly Intent[] = [
 const sure = {
   alone: 0.1,
   courtesy: 0.25,
+  outside: 0.25,
   against: 0.13,
   nearly: 0.5,
   undoing: 0.4,
@@ -54,7 +55,7 @@ const bare: readonly Intent[] = ["greet", "thanks", "help", "cancel", "restart"]
 export function weigh(told: Told, tokens: readonly Token[]): Weighed {
   const guess = guessIntent(tokens);
   if (!guess) return told;
-  if (guess.label === told.intent) return { ...told, outside: guess.score >= sure.alone };
+  if (guess.label === told.intent) return { ...told, outside: guess.score >= sure.outside };
   if (told.namesCustomer && tokens.length < fewestWords) return told;
   if (guess.score < leastScore(told, guess.label) || !fits(guess.label, told)) return told;
   const guide = guideOf(guess.label, tokens);
@@ -66,7 +67,7 @@ function leastScore({ intent: told, continues, roles }: Told, guessed: Intent): 
   if (told === "start-guide" || told === "resume-guide") return sure.guides;
   if (!loose.includes(told)) return sure.firmly;
   if (continues && roles.length === 0) return sure.continuing;
-  if (undoing.includes(guessed)) return sure.undoing;
+  if (undoing.includes(guessed) || (guessed === "none" && roles.length > 0)) return sure.undoing;
   if (nearlyTold.includes(told)) return sure.nearly;
   if (told === "none") return bare.includes(guessed) ? sure.courtesy : sure.alone;
   return sure.against;
