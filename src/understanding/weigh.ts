@@ -37,7 +37,7 @@ const sure = {
   undoing: 0.4,
   continuing: 0.3,
   firmly: 0.3,
-  guides: 0.6,
+  guides: 0.65,
   explained: 0.8,
 } as const;
 /** Told by words of their own, though these may stand in other sentences. */

@@ -6,7 +6,7 @@ import { learn } from "../../scripts/learn/learn.ts";
 import { languages } from "../../src/catalog/types.ts";
 
 /** What was reached; it may rise. `npm run eval` has the whole story. */
-const least = { right: 0.85, notMisled: 0.96 };
+const least = { right: 0.92, notMisled: 0.98 };
 
 const measure = await openMeasure();
 
