@@ -116,7 +116,9 @@ describe("the process", () => {
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");
     const { port } = other.address() as AddressInfo;
-    const { code, stderr } = await ending(start({ PORT: String(port) }));
+    const { code, stderr } = await ending(
+      start({ PORT: String(port), METRICS_PORT: String(await freePort()) }),
+    );
     other.close();
     expect(code).toBe(2);
     expect(stderr).toMatch(new RegExp(`^Cannot listen on 127\\.0\\.0\\.1, port ${port}: .*\n$`));

@@ -11,7 +11,11 @@ const storeBuckets = [0.0005, 0.001, 0.005, 0.025, 0.1, 0.25, 1, 2.5, 10];
 /** In seconds, from a minute to a week. */
 const latenessBuckets = [1, 10, 60, 300, 900, 3600, 21_600, 86_400, 604_800];
 
+const unknownIntent = "unknown";
 const knownIntents: readonly unknown[] = intents;
+/** Ends that somebody is alerted of: they are told as 0 before the first one, which would else be no increase. */
+const badTurnEnds = ["failed", "undelivered"];
+const badReminderEnds = ["postponed", "given-up", "failed"];
 
 /**
  * What can be seen of a running bot from outside, for Prometheus. No label holds an id, a name or a text, and none can
@@ -83,9 +87,16 @@ export class Metrics {
     ...this.#inRegistry,
   });
 
+  constructor() {
+    for (const end of badTurnEnds) {
+      for (const intent of [...intents, unknownIntent]) this.#turns.inc({ intent, end }, 0);
+    }
+    for (const end of badReminderEnds) this.#reminders.inc({ end }, 0);
+  }
+
   /** The turn took so many milliseconds; an intent that is none of ours counts as unknown. */
   turnEnded({ intent, end, ms }: { intent: unknown; end: string; ms: number }): void {
-    this.#turns.inc({ intent: knownIntents.includes(intent) ? String(intent) : "unknown", end });
+    this.#turns.inc({ intent: knownIntents.includes(intent) ? String(intent) : unknownIntent, end });
     this.#turnDuration.observe(ms / 1000);
   }
 

@@ -48,7 +48,7 @@ describe("a measured way out", () => {
     ["no answer in time", new Undelivered("no"), "late"],
   ])("counts %s, and passes it on", async (_what, error, result) => {
     const metrics = new Metrics();
-    const send = measuredSend(() => Promise.reject(error as Error), metrics);
+    const send = measuredSend(() => Promise.reject(error), metrics);
     await expect(send(anActivity(), () => Promise.resolve())).rejects.toBe(error);
     expect(await countsOf(metrics, "advisor_deliveries_total")).toEqual({ [`{result="${result}"}`]: 1 });
   });

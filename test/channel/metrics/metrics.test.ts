@@ -18,6 +18,10 @@ const echo: Respond = async (context) => {
 const seriesOf = async (bot: Harness, name: string) =>
   Object.fromEntries(Object.entries(await scrape(bot.url)).filter(([series]) => series.startsWith(name)));
 
+/** What has been counted; what has not is told as 0, or not at all. */
+const countsOf = async (bot: Harness, name: string) =>
+  Object.fromEntries(Object.entries(await seriesOf(bot, name)).filter(([, value]) => value > 0));
+
 describe("/metrics of turns", () => {
   it("counts them by what was asked and how they ended, and times them", async () => {
     const bot = await Harness.start(echo);
@@ -28,7 +32,7 @@ describe("/metrics of turns", () => {
     await bot.say("fail");
     bot.connector.treat = () => ({ status: 403 });
     await bot.say("greet");
-    expect(await seriesOf(bot, "advisor_turns_total")).toEqual({
+    expect(await countsOf(bot, "advisor_turns_total")).toEqual({
       'advisor_turns_total{intent="check-upgrade",end="answered"}': 2,
       'advisor_turns_total{intent="help",end="answered"}': 1,
       'advisor_turns_total{intent="unknown",end="duplicate"}': 1,
@@ -57,7 +61,7 @@ describe("/metrics of turns", () => {
     await bot.say("taken");
     bot.connector.treat = () => ({ status: 404 });
     await bot.say("refused");
-    expect(await seriesOf(bot, "advisor_deliveries_total")).toEqual({
+    expect(await countsOf(bot, "advisor_deliveries_total")).toEqual({
       'advisor_deliveries_total{result="taken"}': 1,
       'advisor_deliveries_total{result="404"}': 1,
     });
@@ -74,7 +78,7 @@ describe("/metrics of what Teams asks beside messages", () => {
     await bot.post(invoke(bot.connector.url, opened("plans")));
     await ask("composeExtension/query", "forged");
     await ask("news/tomorrow", {});
-    expect(await seriesOf(bot, "advisor_invokes_total")).toEqual({
+    expect(await countsOf(bot, "advisor_invokes_total")).toEqual({
       'advisor_invokes_total{kind="button",status="200"}': 1,
       'advisor_invokes_total{kind="button",status="400"}': 1,
       'advisor_invokes_total{kind="typeahead",status="200"}': 1,
@@ -97,7 +101,7 @@ describe("/metrics of what Teams asks beside messages", () => {
     await search();
     choices = () => new Promise(() => undefined);
     await search();
-    expect(await seriesOf(bot, "advisor_search_duration_seconds_count")).toEqual({
+    expect(await countsOf(bot, "advisor_search_duration_seconds_count")).toEqual({
       'advisor_search_duration_seconds_count{end="found"}': 1,
       'advisor_search_duration_seconds_count{end="failed"}': 1,
       'advisor_search_duration_seconds_count{end="late"}': 1,
@@ -116,7 +120,7 @@ describe("/metrics of requests", () => {
     await bot.say("hi", { serviceUrl: "https://elsewhere.example/" });
     await fetch(`${bot.url}/healthz?x=1`);
     for (const path of ["/", "/secret-path", "/.env"]) await fetch(bot.url + path);
-    expect(await seriesOf(bot, "advisor_http_requests_total")).toEqual({
+    expect(await countsOf(bot, "advisor_http_requests_total")).toEqual({
       'advisor_http_requests_total{path="/api/messages",status="200"}': 1,
       'advisor_http_requests_total{path="/api/messages",status="400"}': 1,
       'advisor_http_requests_total{path="/api/messages",status="403"}': 1,
@@ -145,6 +149,18 @@ describe("/metrics of requests", () => {
   });
 });
 
+describe("/metrics before anything has happened", () => {
+  it("tell 0 of what somebody is alerted of", async () => {
+    const bot = await Harness.start(count);
+    const seen = await scrape(bot.url);
+    expect(seen).toMatchObject({
+      'advisor_turns_total{intent="check-upgrade",end="undelivered"}': 0,
+      'advisor_turns_total{intent="unknown",end="failed"}': 0,
+      'advisor_reminders_total{end="given-up"}': 0,
+    });
+  });
+});
+
 describe("/metrics of reminders", () => {
   it("counts how they ended, and how late they came", async () => {
     const bot = await start();
@@ -155,7 +171,7 @@ describe("/metrics of reminders", () => {
     await bot.say("write");
     pass(hour);
     await until(() => about(bot).length === 2);
-    expect(await seriesOf(bot, "advisor_reminders_total")).toEqual({
+    expect(await countsOf(bot, "advisor_reminders_total")).toEqual({
       'advisor_reminders_total{end="delivered"}': 1,
       'advisor_reminders_total{end="postponed"}': 1,
     });
