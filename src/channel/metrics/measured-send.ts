@@ -22,5 +22,5 @@ function resultOf(error: unknown): string {
   const cause = error instanceof Undelivered ? error.cause : error;
   if (cause === undefined) return "late";
   const refused = refusal.safeParse(cause).data;
-  return refused ? String(refused.statusCode) : "unreachable";
+  return refused ? String(refused.statusCode) : "failed";
 }

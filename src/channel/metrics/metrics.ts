@@ -100,7 +100,7 @@ export class Metrics {
     this.#turnDuration.observe(ms / 1000);
   }
 
-  /** @param result "taken", "late", "unreachable", or the status that the channel refused with */
+  /** @param result "taken", "late", "failed", or the status that the channel refused with */
   delivered(result: string): void {
     this.#deliveries.inc({ result });
   }

@@ -41,10 +41,10 @@ describe("a measured storage", () => {
 });
 
 describe("a measured way out", () => {
-  it.each<[string, unknown, string]>([
+  it.each<[string, Undelivered, string]>([
     ["a refusal", new Undelivered("no", { cause: { statusCode: 429 } }), "429"],
-    ["a status that is none", new Undelivered("no", { cause: { statusCode: "Contoso" } }), "unreachable"],
-    ["a broken connection", new Undelivered("no", { cause: new Error("ECONNRESET") }), "unreachable"],
+    ["a status that is none", new Undelivered("no", { cause: { statusCode: "Contoso" } }), "failed"],
+    ["a broken connection", new Undelivered("no", { cause: new Error("ECONNRESET") }), "failed"],
     ["no answer in time", new Undelivered("no"), "late"],
   ])("counts %s, and passes it on", async (_what, error, result) => {
     const metrics = new Metrics();
