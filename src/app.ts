@@ -3,12 +3,16 @@ import { wordsFor, apology } from "../dialogs/plain-words.ts";
 import { openAdvisor } from "../dialogs/open-advisor.ts";
 import { createSearches } from "../dialogs/search/searches.ts";
 import { createChannel } from "./channel/channel.ts";
+import { measuredStorage } from "./channel/metrics/measured-storage.ts";
+import { withMetricsServer } from "./channel/metrics/metrics-server.ts";
+import { Metrics } from "./channel/metrics/metrics.ts";
 import type { ListeningServer } from "./channel/server.ts";
 import type { WordKey } from "./channel/words.ts";
 import type { Config } from "./config.ts";
 import { ItemReminders } from "./storage/reminders.ts";
 import { SqliteStorage } from "./storage/sqlite-storage.ts";
 import type { Key } from "../locales/i18n.ts";
+import release from "../package.json" with { type: "json" };
 
 const channelWords: Readonly<Record<WordKey, Key>> = {
   stillChecking: "notices:stillChecking",
@@ -31,7 +35,10 @@ export async function createApp(config: Config, log: Logger): Promise<{ readonly
     log.warn({ problem }, "recognizer: the embedded one answers instead");
   };
   const { advisor, catalog, directory } = await openAdvisor({ ...config, now, warn });
-  const storage = new SqliteStorage(config.stateFile);
+  const metrics = new Metrics();
+  metrics.watchProcess(release.version);
+  const store = new SqliteStorage(config.stateFile);
+  const storage = measuredStorage(store, metrics);
   const server = createChannel({
     host: config.host,
     port: config.port,
@@ -47,9 +54,10 @@ export async function createApp(config: Config, log: Logger): Promise<{ readonly
     }),
     words: async (key, activity) => (await wordsFor(storage, activity))(channelWords[key]),
     apologise: (activity) => apology(storage, activity),
-    checks: { storage: () => storage.check(), directory: () => directory.check() },
+    checks: { storage: () => store.check(), directory: () => directory.check() },
+    metrics,
     now,
     log,
   });
-  return { server };
+  return { server: config.metrics ? withMetricsServer(server, config.metrics, metrics) : server };
 }

@@ -24,6 +24,8 @@ export interface Config {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
+  /** Where the metrics are told; undefined where that is nowhere of its own. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
   /** Undefined for the sample data. */
   readonly directoryFile: string | undefined;
   readonly stateFile: string;
@@ -36,19 +38,25 @@ export interface Config {
 
 const wholeNumber = /^\d{1,5}$/;
 
+function portNumber(usual: string) {
+  return text
+    .refine((port) => wholeNumber.test(port) && Number(port) <= 65_535, {
+      error: ({ input }) =>
+        `expected a port from 0 to 65535, got "${String(input)}". Leave it out for ${usual}.`,
+    })
+    .transform(Number);
+}
+
 const variables = z.object({
   ...recognizerVariables.shape,
   MicrosoftAppType: oneOf(appTypes, "Leave it out for MultiTenant.").default("MultiTenant"),
   MicrosoftAppId: text.default(""),
   MicrosoftAppPassword: text.default(""),
   MicrosoftAppTenantId: text.default(""),
-  PORT: text
-    .refine((port) => wholeNumber.test(port) && Number(port) <= 65_535, {
-      error: ({ input }) => `expected a port from 0 to 65535, got "${String(input)}". Leave it out for 3978.`,
-    })
-    .transform(Number)
-    .default(3978),
+  PORT: portNumber("3978").default(3978),
   HOST: text.optional(),
+  METRICS_PORT: portNumber("none").optional(),
+  METRICS_HOST: text.optional(),
   DIRECTORY_FILE: text.optional(),
   STATE_FILE: text.default("state/advisor.db"),
   SERVICE_PLANS_FILE: text.optional(),
@@ -77,6 +85,10 @@ function toConfig(given: z.infer<typeof variables>): Config {
         },
     host: given.HOST ?? (local ? "127.0.0.1" : "0.0.0.0"),
     port: given.PORT,
+    metrics:
+      given.METRICS_PORT === undefined
+        ? undefined
+        : { host: given.METRICS_HOST ?? "127.0.0.1", port: given.METRICS_PORT },
     directoryFile: given.DIRECTORY_FILE,
     stateFile: given.STATE_FILE,
     servicePlansFile: given.SERVICE_PLANS_FILE,
@@ -92,6 +104,7 @@ function contradictions(given: Environment): string[] {
     MicrosoftAppPassword: password,
     MicrosoftAppTenantId: tenant,
     HOST: host,
+    METRICS_HOST: metricsHost,
   } = given;
   const type = given["MicrosoftAppType"]?.trim().toLowerCase() ?? "multitenant";
   const managed = type === "userassignedmsi";
@@ -116,10 +129,14 @@ function contradictions(given: Environment): string[] {
       "MicrosoftAppId: expected the app id that MicrosoftAppPassword belongs to, got nothing. " +
         "Set it, or leave both out for local mode.",
     ],
+    ...Object.entries({ HOST: host, METRICS_HOST: metricsHost }).map(([name, given]): Check => [
+      !id && given && !isLoopback(given.trim()),
+      `${name}: expected 127.0.0.1, ::1 or localhost, got "${given}": without MicrosoftAppId nobody is ` +
+        `authenticated, so only this machine is listened to. Leave ${name} out, or set MicrosoftAppId.`,
+    ]),
     [
-      !id && host && !isLoopback(host.trim()),
-      `HOST: expected 127.0.0.1, ::1 or localhost, got "${host}": without MicrosoftAppId nobody is authenticated, ` +
-        "so only this machine is listened to. Leave HOST out, or set MicrosoftAppId.",
+      metricsHost && !given["METRICS_PORT"],
+      "METRICS_PORT: expected the port that METRICS_HOST belongs to, got nothing. Set it, or leave both out.",
     ],
   ];
   return [...problemsOf(checks), ...recognizerContradictions(given)];

@@ -7,6 +7,10 @@ import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it, jest } from "@jest/globals";
+import { freePort } from "../scripts/local/ports.ts";
+import { anActivity } from "./support/activities.ts";
+import { scrape } from "./support/scrape.ts";
+import { RecognizerServer } from "./understanding/support/recognizer-server.ts";
 
 const file = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 /** A process takes a second to start, and more on a busy machine. */
@@ -27,6 +31,12 @@ function start(environment: Record<string, string>): Process {
   return child;
 }
 
+async function address(child: Process): Promise<string> {
+  const [line] = (await once(child.stdout, "data")) as [Buffer];
+  const [url = ""] = /http:\/\/127\.0\.0\.1:\d+/.exec(line.toString()) ?? [];
+  return url;
+}
+
 async function ending(child: Process): Promise<{ code: number | null; stderr: string }> {
   const [, stderr] = await Promise.all([once(child, "exit"), text(child.stderr)]);
   return { code: child.exitCode, stderr };
@@ -38,13 +48,59 @@ describe("the process", () => {
     async (signal) => {
       const child = start({});
       const ended = ending(child);
-      const [line] = (await once(child.stdout, "data")) as [Buffer];
-      const [url = ""] = /http:\/\/127\.0\.0\.1:\d+/.exec(line.toString()) ?? [];
+      const url = await address(child);
       expect((await fetch(`${url}/readyz`)).status).toBe(200);
       child.kill(signal);
       expect(await ended).toEqual({ code: 0, stderr: "" });
     },
   );
+
+  it("answers who has asked before SIGTERM came", async () => {
+    const recognizer = await RecognizerServer.start();
+    const asked = Promise.withResolvers<() => void>();
+    recognizer.does((response) => {
+      asked.resolve(() => response.end("{}"));
+    });
+    const child = start({ RECOGNIZER_URL: recognizer.url, RECOGNIZER_TIMEOUT_MS: "5000" });
+    const ended = ending(child);
+    const url = await address(child);
+    const answer = fetch(`${url}/api/messages`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(anActivity({ text: "Can Contoso go to E3?", deliveryMode: "expectReplies" })),
+    });
+    const recognize = await asked.promise;
+    child.kill("SIGTERM");
+    while (await fetch(`${url}/healthz`).then(Boolean, () => false));
+    recognize();
+    expect(await (await answer).text()).toContain("Contoso");
+    expect(await ended).toEqual({ code: 0, stderr: "" });
+    await recognizer.close();
+  });
+
+  it("tells its metrics at an address of their own", async () => {
+    const port = await freePort();
+    const child = start({ METRICS_PORT: String(port) });
+    const url = await address(child);
+    const seen = await scrape(`http://127.0.0.1:${port}`);
+    expect(seen).toMatchObject({
+      'advisor_build_info{version="0.1.0"}': 1,
+      'advisor_ready{part="storage"}': 1,
+    });
+    expect(seen["process_resident_memory_bytes"]).toBeGreaterThan(0);
+    expect(Object.keys(await scrape(url))).toEqual(expect.arrayContaining(Object.keys(seen)));
+    expect((await fetch(`http://127.0.0.1:${port}/api/messages`, { method: "POST" })).status).toBe(404);
+  });
+
+  it("says that the port of its metrics is taken, and listens nowhere", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    const { code, stderr } = await ending(start({ METRICS_PORT: String(port) }));
+    other.close();
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^Cannot listen on .*METRICS_HOST or METRICS_PORT.*\n$/);
+  });
 
   it.each<[string, Record<string, string>, RegExp]>([
     ["the environment", { PORT: "http", LOG_LEVEL: "loud" }, /^PORT: .*\nLOG_LEVEL: .*\n$/],
@@ -60,7 +116,9 @@ describe("the process", () => {
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");
     const { port } = other.address() as AddressInfo;
-    const { code, stderr } = await ending(start({ PORT: String(port) }));
+    const { code, stderr } = await ending(
+      start({ PORT: String(port), METRICS_PORT: String(await freePort()) }),
+    );
     other.close();
     expect(code).toBe(2);
     expect(stderr).toMatch(new RegExp(`^Cannot listen on 127\\.0\\.0\\.1, port ${port}: .*\n$`));

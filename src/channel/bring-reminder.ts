@@ -9,6 +9,7 @@ import type { Reminders } from "../storage/reminders.ts";
 import type { Reply } from "../storage/turn-record.ts";
 import type { Outbound } from "./adapter.ts";
 import { isFinalRefusal } from "./final-refusal.ts";
+import type { Metrics } from "./metrics/metrics.ts";
 import { sendReplies } from "./replies.ts";
 
 const minuteMs = 60_000;
@@ -33,6 +34,7 @@ export interface BringTools {
   /** Of reminders, by their keys. */
   readonly deliveries: Deliveries;
   readonly now: () => Date;
+  readonly metrics: Metrics;
   readonly log: Logger;
 }
 
@@ -56,7 +58,8 @@ export async function bringReminder(reminder: StoredReminder, tools: BringTools)
   const end = await bring(reminder, tools);
   if (end === "elsewhere") return;
   const lateS = Math.round((tools.now().getTime() - reminder.due.getTime()) / 1000);
-  tools.log.info({ reminder: reminder.activity.id, lateS, end }, "reminder");
+  tools.metrics.reminderEnded(end, end === "delivered" ? lateS : undefined);
+  tools.log.info({ lateS, end }, "reminder");
 }
 
 async function bring(reminder: StoredReminder, tools: BringTools): Promise<End> {
@@ -99,7 +102,7 @@ async function removed(reminder: StoredReminder, end: End, { reminders }: BringT
 async function postponed(reminder: StoredReminder, err: unknown, tools: BringTools): Promise<End> {
   const { reminders, now, log } = tools;
   const failures = reminder.failures + 1;
-  const about = { err, reminder: reminder.activity.id, failures };
+  const about = { err, failures };
   if (isFinalRefusal(err) && failures >= finalAt) {
     log.warn(about, "a reminder is given up: the bot is blocked, or the conversation is gone");
     return removed(reminder, "given-up", tools);

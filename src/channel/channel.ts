@@ -8,6 +8,10 @@ import { ChannelAdapter } from "./adapter.ts";
 import { createBot } from "./bot.ts";
 import { teamsBudgets } from "./exchange.ts";
 import type { Budgets } from "./exchange.ts";
+import { measuredBot } from "./metrics/measured-bot.ts";
+import { measuredSend } from "./metrics/measured-send.ts";
+import { Metrics } from "./metrics/metrics.ts";
+import { failedChecks } from "./readiness.ts";
 import type { Checks } from "./readiness.ts";
 import { longestSleepMs, ReminderBringer } from "./reminders.ts";
 import { searchLimitMs } from "./look-up.ts";
@@ -33,6 +37,8 @@ export interface ChannelOptions {
   readonly apologise: (activity: Activity) => Partial<Activity> | Promise<Partial<Activity>>;
   /** What has to answer for the process to be ready. */
   readonly checks: Checks;
+  /** What is counted; in a registry of its own unless somebody else counts there too. */
+  readonly metrics?: Metrics;
   readonly now: () => Date;
   readonly log: Logger;
   /** How often reminders are looked for at least, in milliseconds; every half minute, unless a test is in a hurry. */
@@ -49,11 +55,16 @@ export interface ChannelOptions {
  */
 export function createChannel(options: ChannelOptions): ListeningServer {
   const { storage, apologise, log, words, respond, searches, credentials } = options;
-  const { searchMs = searchLimitMs } = options;
+  const { searchMs = searchLimitMs, metrics = new Metrics() } = options;
+  metrics.watchReadiness(options.checks, () => failedChecks(options.checks, log));
   const adapter = new ChannelAdapter(credentials);
-  const outbound = adapter.send;
-  const turns = new Turns({ storage, outbound, apologise, log, budgets: options.budgets ?? teamsBudgets });
-  const bot = createBot({ turns, respond, searches, searchMs, outbound, words, log });
+  const outbound = measuredSend(adapter.send, metrics);
+  const budgets = options.budgets ?? teamsBudgets;
+  const turns = new Turns({ storage, outbound, apologise, metrics, log, budgets });
+  const bot = measuredBot(
+    createBot({ turns, respond, searches, searchMs, outbound, words, metrics, log }),
+    metrics,
+  );
   const bringer = new ReminderBringer({
     reminders: options.reminders,
     turns,
@@ -61,6 +72,7 @@ export function createChannel(options: ChannelOptions): ListeningServer {
     storage,
     outbound,
     now: options.now,
+    metrics,
     log,
     longestSleepMs: options.remindersEveryMs ?? longestSleepMs,
   });
@@ -69,6 +81,7 @@ export function createChannel(options: ChannelOptions): ListeningServer {
     port: options.port,
     local: credentials === undefined,
     checks: options.checks,
+    metrics,
     log,
     drained: async () => {
       await Promise.all([bringer.stop(), turns.drained()]);

@@ -28,7 +28,6 @@ export function describeTurn({
   const { intent, verdict } = telling.parse(turn.outcome);
   return {
     activity: activity.type,
-    id: activity.id,
     conversation: hash(conversationKey(activity)),
     intent,
     verdict,

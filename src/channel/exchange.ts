@@ -7,6 +7,7 @@ import type { Outbound } from "./adapter.ts";
 import type { Answer, Courier } from "./courier.ts";
 import { describeTurn } from "./describe-turn.ts";
 import type { TurnEnd } from "./describe-turn.ts";
+import type { Metrics } from "./metrics/metrics.ts";
 import { showTyping } from "./typing.ts";
 import { within } from "./within.ts";
 
@@ -26,6 +27,7 @@ export interface ExchangeTools {
   /** What the person is told when a turn failed. */
   readonly apologise: (activity: Activity) => Partial<Activity> | Promise<Partial<Activity>>;
   readonly deliveries: Deliveries;
+  readonly metrics: Metrics;
   readonly log: Logger;
   readonly budgets: Budgets;
 }
@@ -114,6 +116,8 @@ export class Exchange {
 
   #report(end: TurnEnd, turn: TurnResult): void {
     const ms = performance.now() - this.#arrived;
-    this.#tools.log.info(describeTurn({ activity: this.#activity, turn, end, ms }), "turn");
+    const described = describeTurn({ activity: this.#activity, turn, end, ms });
+    this.#tools.metrics.turnEnded({ intent: described.intent, end, ms });
+    this.#tools.log.info(described, "turn");
   }
 }

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Searches } from "../../dialogs/search/types.ts";
 import { within } from "./within.ts";
+import type { Metrics } from "./metrics/metrics.ts";
 import type { Words } from "./words.ts";
 
 /** How long a search may take, in milliseconds: Teams gives up after five seconds. */
@@ -10,6 +11,7 @@ export const searchLimitMs = 4000;
 export interface SearchTools {
   readonly searches: Searches;
   readonly words: Words;
+  readonly metrics: Metrics;
   readonly log: Logger;
   /** That of Teams, unless a test is in a hurry. */
   readonly searchMs: number;
@@ -23,14 +25,20 @@ export type LookedUp<T> =
 /** Searches, in time or not at all: whoever types has long gone on when a late answer comes. */
 export async function lookUp<T>(
   search: () => Promise<T>,
-  { log, searchMs }: Pick<SearchTools, "log" | "searchMs">,
+  { log, metrics, searchMs }: Pick<SearchTools, "log" | "metrics" | "searchMs">,
 ): Promise<LookedUp<T>> {
+  const begun = performance.now();
+  const ended = (end: Parameters<Metrics["searched"]>[0]) => {
+    metrics.searched(end, performance.now() - begun);
+  };
   try {
     const outcome = await within(searchMs, search());
+    ended(outcome.inTime ? "found" : "late");
     if (outcome.inTime) return { kind: "found", value: outcome.value };
     log.warn({ ms: searchMs }, "a search did not end in time");
     return { kind: "not-found", because: "searchLate" };
   } catch (err) {
+    ended("failed");
     log.error({ err }, "a search failed");
     return { kind: "not-found", because: "searchFailed" };
   }

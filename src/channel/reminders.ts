@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { Deliveries } from "../../dialogs/turn/deliveries.ts";
 import type { StoredReminder } from "../storage/reminder.ts";
+import { logAbout } from "../log.ts";
 import { conversationKey } from "../storage/turn-state.ts";
 import { bringReminder, holdMs } from "./bring-reminder.ts";
 import type { BringTools } from "./bring-reminder.ts";
@@ -85,7 +86,8 @@ export class ReminderBringer {
 
   #begin(reminder: StoredReminder): void {
     // Who hangs is left to it after that time, as other processes leave it: the place is somebody else's then.
-    const place = within(holdMs, this.#bring(reminder)).finally(() => {
+    const brought = logAbout(reminder.activity.id, () => this.#bring(reminder));
+    const place = within(holdMs, brought).finally(() => {
       this.#taken.delete(place);
       this.#wake();
     });
@@ -94,7 +96,7 @@ export class ReminderBringer {
 
   /** In its conversation's queue: neither in the middle of a turn of the person's, nor claimed long before its time. */
   async #bring(reminder: StoredReminder): Promise<void> {
-    const { turns, log, longestSleepMs } = this.#options;
+    const { turns, log, metrics, longestSleepMs } = this.#options;
     const person = conversationKey(reminder.activity);
     this.#busy.add(person);
     try {
@@ -102,7 +104,8 @@ export class ReminderBringer {
         if (!this.#stopped) await bringReminder(reminder, this.#tools);
       });
     } catch (err) {
-      log.error({ err, reminder: reminder.activity.id }, "a reminder was not brought to an end");
+      metrics.reminderEnded("failed");
+      log.error({ err }, "a reminder was not brought to an end");
       // It is still due, perhaps: a storage that fails is not to be asked again at once, and for ever.
       await within(longestSleepMs, this.#stopping.promise);
     }

@@ -1,13 +1,18 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import type { Duplex } from "node:stream";
 import type { Activity, InvokeResponse } from "botbuilder";
 import type { Logger } from "pino";
 import restify from "restify";
 import type { Request, Response, Server } from "restify";
+import { logAbout } from "../log.ts";
 import { Unauthorized, Undelivered } from "./adapter.ts";
 import { readActivity } from "./envelope.ts";
 import { onlyFromThisMachine, onlyJson, serviceIsLocal } from "./guards.ts";
 import { answerJson, refuse } from "./http-answer.ts";
+import { measureRequests } from "./metrics/measured-requests.ts";
+import type { Metrics } from "./metrics/metrics.ts";
+import { serveMetrics } from "./metrics/serve-metrics.ts";
 import { failedChecks } from "./readiness.ts";
 import type { Checks } from "./readiness.ts";
 import { within } from "./within.ts";
@@ -36,6 +41,7 @@ export interface ServerOptions {
   /** Settles when what was received has been dealt with. */
   readonly drained: () => Promise<void>;
   readonly checks: Checks;
+  readonly metrics: Metrics;
   readonly log: Logger;
 }
 
@@ -48,6 +54,32 @@ export interface ListeningServer {
 
 /** The HTTP side: it carries, and knows nothing of conversations. No answer of it tells what went wrong inside. */
 export function createServer(options: ServerOptions): ListeningServer {
+  const server = bareServer();
+  let stopping = false;
+  measureRequests(server.server, options.metrics);
+  server.pre((_request, response, next) => {
+    if (!stopping) return next();
+    // On a connection that was kept open; the next request is to find another process, or this one started again.
+    response.setHeader("connection", "close");
+    refuse(response, 503, "Stopping");
+    return next(false);
+  });
+  if (options.local) {
+    server.pre(onlyFromThisMachine);
+    serveMetrics(server, options.metrics);
+  }
+  route(server, options);
+  return {
+    listen: () => listen(server, options),
+    close: () => {
+      stopping = true;
+      return close(server, options);
+    },
+  };
+}
+
+/** A server without a path of its own, that bears with what strangers send. */
+export function bareServer(): Server {
   const server = restify.createServer({ name: "" });
   server.server.requestTimeout = requestLimitMs;
   server.server.headersTimeout = requestLimitMs;
@@ -59,9 +91,7 @@ export function createServer(options: ServerOptions): ListeningServer {
       done();
     },
   );
-  if (options.local) server.pre(onlyFromThisMachine);
-  route(server, options);
-  return { listen: () => listen(server, options), close: () => close(server, options) };
+  return server;
 }
 
 interface RestifyError {
@@ -88,6 +118,15 @@ async function answerActivity(request: Request, response: Response, options: Ser
   const activity = typeof request.body === "string" ? readActivity(request.body) : undefined;
   if (!activity) return refuse(response, 400, "BadRequest");
   if (options.local && !serviceIsLocal(activity)) return refuse(response, 403, "Forbidden");
+  await logAbout(activity.id ?? randomUUID(), () => receive(activity, request, response, options));
+}
+
+async function receive(
+  activity: Activity,
+  request: Request,
+  response: Response,
+  options: ServerOptions,
+): Promise<void> {
   try {
     const answer = await options.receive(request.headers.authorization ?? "", activity);
     if (answer?.body === undefined) response.sendRaw(answer?.status ?? 200, "");
@@ -100,13 +139,23 @@ async function answerActivity(request: Request, response: Response, options: Ser
   }
 }
 
-async function listen(server: Server, { host, port }: ServerOptions): Promise<{ url: string }> {
+/**
+ * Listens on an address.
+ *
+ * @param settings the names of the settings that it comes from
+ * @throws Error that names them
+ */
+export async function listen(
+  server: Server,
+  { host, port }: { readonly host: string; readonly port: number },
+  settings = "HOST or PORT",
+): Promise<{ url: string }> {
   server.listen(port, host);
   try {
     await once(server, "listening");
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`Cannot listen on ${host}, port ${port}: ${reason}. Set HOST or PORT to another.`, {
+    throw new Error(`Cannot listen on ${host}, port ${port}: ${reason}. Set ${settings} to another.`, {
       cause,
     });
   }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import AsyncLock from "async-lock";
 import type { Activity } from "botbuilder";
 import { activityKey } from "../../dialogs/turn/run-turn.ts";
@@ -35,8 +36,12 @@ export class Turns {
 
   /** Does some work after the earlier turns of the same person in the same conversation, and before the later ones. */
   queue<T>(activity: Activity, work: () => Promise<T>): Promise<T> {
-    const run = this.#queues.acquire(conversationKey(activity), work);
+    const { turnsUnderWay } = this.#tools.metrics;
+    // The queue runs a work where the one before it ended; it is to log about its own activity.
+    const run = this.#queues.acquire(conversationKey(activity), AsyncLocalStorage.bind(work));
+    turnsUnderWay.inc();
     const ended = () => {
+      turnsUnderWay.dec();
       this.#runs.delete(run);
     };
     this.#runs.add(run);

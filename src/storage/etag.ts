@@ -14,7 +14,7 @@ export class ETagConflict extends Error {
   readonly key: string;
 
   constructor(key: string) {
-    super(`The stored item "${key}" has changed since it was read.`);
+    super("A stored item has changed since it was read.");
     this.name = "ETagConflict";
     this.key = key;
   }

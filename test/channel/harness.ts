@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach } from "@jest/globals";
 import type { Activity } from "botbuilder";
-import { pino } from "pino";
 import type { Searches } from "../../dialogs/search/types.ts";
 import type { Respond } from "../../dialogs/turn/run-turn.ts";
 import { createChannel } from "../../src/channel/channel.ts";
 import type { ChannelOptions } from "../../src/channel/channel.ts";
+import { createLog } from "../../src/log.ts";
 import { ItemReminders } from "../../src/storage/reminders.ts";
 import { SqliteStorage } from "../../src/storage/sqlite-storage.ts";
 import { loadTurnState } from "../../src/storage/turn-state.ts";
@@ -80,7 +80,7 @@ export class Harness {
     if (!own.storage) atTheEnd(() => storage.close());
     const log: Record<string, unknown>[] = [];
     const write = (line: string) => log.push(JSON.parse(line) as Record<string, unknown>);
-    const logger = pino({ base: null }, { write });
+    const logger = createLog("info", { write });
     const server = createChannel({
       host: "127.0.0.1",
       port: 0,

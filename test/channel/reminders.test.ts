@@ -47,7 +47,7 @@ describe("a reminder", () => {
     await until(() => about(bot).length > 0);
     const [line] = about(bot);
     expect(line).toMatchObject({ lateS: 90, end: "delivered" });
-    expect(Object.keys(line ?? {}).sort()).toEqual(["end", "lateS", "level", "msg", "reminder", "time"]);
+    expect(Object.keys(line ?? {}).sort()).toEqual(["end", "id", "lateS", "level", "msg", "time"]);
   });
 
   it("that is no longer wanted says nothing, and is done with", async () => {

@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import { connect } from "node:net";
 import { networkInterfaces } from "node:os";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "@jest/globals";
@@ -232,5 +233,34 @@ describe("the server", () => {
     await closed;
     expect(performance.now() - answered).toBeLessThan(1000);
     expect(bot.connector.texts).toEqual(["done"]);
+  });
+
+  it("refuses what comes on a connection that is still open when it stops, and closes it", async () => {
+    const underWay = Promise.withResolvers<void>();
+    const go = Promise.withResolvers<void>();
+    const bot = await Harness.start(() => {
+      underWay.resolve();
+      return go.promise;
+    });
+    const { hostname, port } = new URL(bot.url);
+    const socket = connect(Number(port), hostname);
+    const received = text(socket);
+    const head = (method: string, path: string) => `${method} ${path} HTTP/1.1\r\nHost: ${hostname}\r\n`;
+    const send = (body: string) =>
+      socket.write(
+        `${head("POST", "/api/messages")}Content-Type: application/json\r\n` +
+          `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      );
+    send(JSON.stringify(bot.activity({ text: "one" })));
+    await underWay.promise;
+    const closed = bot.close();
+    send(JSON.stringify(bot.activity({ text: "two" })));
+    socket.write(`${head("GET", "/readyz")}\r\n`);
+    go.resolve();
+    await closed;
+    const answers = await received;
+    expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 200", "HTTP/1.1 503"]);
+    expect(answers).toContain('{"error":{"code":"Stopping"}}');
+    expect(bot.ends).toEqual(["answered"]);
   });
 });
