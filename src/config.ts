@@ -117,6 +117,11 @@ function contradictions(given: Environment): string[] {
         "Set it, or leave both out for local mode.",
     ],
     [
+      !id && given["NODE_ENV"]?.trim() === "production",
+      "MicrosoftAppId: expected the id of the app, because NODE_ENV is production, got nothing: " +
+        "without it nobody is authenticated. Set it, or leave NODE_ENV out for local mode.",
+    ],
+    [
       !id && host && !isLoopback(host.trim()),
       `HOST: expected 127.0.0.1, ::1 or localhost, got "${host}": without MicrosoftAppId nobody is authenticated, ` +
         "so only this machine is listened to. Leave HOST out, or set MicrosoftAppId.",
