@@ -15,9 +15,15 @@ const told = z.object({
  *
  * Of an error it takes what it is and where it comes from, and nothing else: the framework's errors carry the whole
  * request with them, its words and its token included.
+ *
+ * @param hide what goes over each line before it is written
  */
-export function createLog(level: string, destination?: DestinationStream): Logger {
-  const options = { level, base: null, serializers: { err: describeError } };
+export function createLog(
+  level: string,
+  destination?: DestinationStream,
+  hide = (line: string): string => line,
+): Logger {
+  const options = { level, base: null, serializers: { err: describeError }, hooks: { streamWrite: hide } };
   return destination ? pino(options, destination) : pino(options);
 }
 
