@@ -138,6 +138,11 @@ function contradictions(given: Environment): string[] {
       metricsHost && !given["METRICS_PORT"],
       "METRICS_PORT: expected the port that METRICS_HOST belongs to, got nothing. Set it, or leave both out.",
     ],
+    [
+      !id && given["NODE_ENV"]?.trim() === "production",
+      "MicrosoftAppId: expected the id of the app, because NODE_ENV is production, got nothing: " +
+        "without it nobody is authenticated. Set it, or leave NODE_ENV out for local mode.",
+    ],
   ];
   return [...problemsOf(checks), ...recognizerContradictions(given)];
 }

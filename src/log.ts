@@ -34,13 +34,20 @@ export function logAbout<T>(id: string, work: () => T): T {
  * Of an error, and of what caused it, it takes what it is and where it comes from, and nothing else: the framework's
  * errors carry the whole request with them, its words and its token included. What a parser or somebody else's server
  * says of what it was given may repeat it, so it is left out, too.
+ *
+ * @param hide what goes over each line before it is written
  */
-export function createLog(level: string, destination?: DestinationStream): Logger {
+export function createLog(
+  level: string,
+  destination?: DestinationStream,
+  hide = (line: string): string => line,
+): Logger {
   const options = {
     level,
     base: null,
     mixin: () => ({ ...subject.getStore() }),
     serializers: { err: describeError },
+    hooks: { streamWrite: hide },
   };
   return destination ? pino(options, destination) : pino(options);
 }

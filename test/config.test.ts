@@ -111,6 +111,11 @@ describe("the configuration", () => {
     expect(readConfig(identity).credentials).toMatchObject({ appType: "UserAssignedMSI", appPassword: "" });
   });
 
+  it("of production is that of any place, once there is an app", () => {
+    expect(readConfig({ ...registered, NODE_ENV: "production" })).toEqual(readConfig(registered));
+    expect(readConfig({ NODE_ENV: "development" })).toEqual(readConfig({}));
+  });
+
   it.each<[string, Record<string, string>, RegExp]>([
     [
       "an unknown type of app",
@@ -135,6 +140,7 @@ describe("the configuration", () => {
       /^MicrosoftAppPassword: .*Leave it out/,
     ],
     ["everybody let in unauthenticated", { HOST: "0.0.0.0" }, /^HOST: .*"0\.0\.0\.0".*MicrosoftAppId/],
+    ["production without an app", { NODE_ENV: "production" }, /^MicrosoftAppId: .*NODE_ENV.*Set it/],
     ["a name that need not be this machine's", { HOST: "bot.example" }, /^HOST: .*"bot\.example"/],
     [
       "metrics for everybody",

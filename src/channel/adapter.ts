@@ -1,20 +1,12 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, TurnContext } from "botbuilder";
 import type { Activity, InvokeResponse } from "botbuilder";
 import type { Credentials } from "../config.ts";
+import { botFrameworkName, Unauthorized } from "./authentication.ts";
+import type { Caller } from "./authentication.ts";
 import { within } from "./within.ts";
 
 /** How long one message may take to reach the channel, in milliseconds, the framework's own retries included. */
 const sendLimitMs = 15_000;
-
-/** The caller could not show that it is the channel. */
-export class Unauthorized extends Error {
-  readonly code = "Unauthorized";
-
-  constructor(options: ErrorOptions) {
-    super("The request is not authorized.", options);
-    this.name = "Unauthorized";
-  }
-}
 
 /** The channel did not take what was sent to it. */
 export class Undelivered extends Error {
@@ -29,11 +21,14 @@ export class Undelivered extends Error {
 /** Sends something to where an activity came from, at any time, also after its request has been answered. */
 export type Outbound = (to: Activity, send: (context: TurnContext) => Promise<unknown>) => Promise<void>;
 
-/** The framework's adapter, with its two ways apart: what comes in, and what goes out when it is ready. */
+/**
+ * The framework's adapter, with its two ways apart: what comes in from a caller who is known, and what goes out when it
+ * is ready.
+ */
 export class ChannelAdapter extends CloudAdapter {
   readonly #appId: string;
 
-  /** @param credentials undefined in local mode: then nobody is asked who they are */
+  /** @param credentials undefined in local mode: then it shows nobody who it is */
   constructor(credentials: Credentials | undefined) {
     super(authentication(credentials));
     this.#appId = credentials?.appId ?? "";
@@ -42,19 +37,22 @@ export class ChannelAdapter extends CloudAdapter {
   /**
    * Lets an activity in.
    *
-   * @throws Unauthorized when its request does not come from the channel
+   * @throws Unauthorized when its sender may not bring it
    */
   async receive(
-    authorization: string,
+    caller: Caller,
     activity: Activity,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    const caller = await this.botFrameworkAuthentication
-      .authenticateRequest(activity, authorization)
-      .catch((cause: unknown) => {
-        throw new Unauthorized({ cause });
-      });
-    return this.processActivity(caller, activity, logic);
+    if (!caller.mayBring(activity))
+      throw new Unauthorized("another channel or service address than signed for");
+    const claimsIdentity = this.createClaimsIdentity(this.#appId);
+    const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
+    return this.processActivity(
+      { audience: botFrameworkName, claimsIdentity, connectorFactory },
+      activity,
+      logic,
+    );
   }
 
   /** @throws Undelivered */

@@ -5,6 +5,8 @@ import type { Respond } from "../../dialogs/turn/run-turn.ts";
 import type { Credentials } from "../config.ts";
 import type { Reminders } from "../storage/reminders.ts";
 import { ChannelAdapter } from "./adapter.ts";
+import { anybody, botFramework, fromTeams } from "./authentication.ts";
+import type { Authority } from "./authentication.ts";
 import { createBot } from "./bot.ts";
 import { teamsBudgets } from "./exchange.ts";
 import type { Budgets } from "./exchange.ts";
@@ -25,6 +27,8 @@ export interface ChannelOptions {
   readonly port: number;
   /** Undefined for local mode. */
   readonly credentials: Credentials | undefined;
+  /** Whose signature is believed: Microsoft's, unless a test has keys of its own. No setting reaches it. */
+  readonly authority?: Authority;
   readonly storage: Storage;
   /** Those in that storage. */
   readonly reminders: Reminders;
@@ -83,11 +87,12 @@ export function createChannel(options: ChannelOptions): ListeningServer {
     checks: options.checks,
     metrics,
     log,
+    authenticate: credentials ? fromTeams(credentials.appId, options.authority ?? botFramework) : anybody,
     drained: async () => {
       await Promise.all([bringer.stop(), turns.drained()]);
     },
-    receive: (authorization, activity) =>
-      adapter.receive(authorization, activity, async (context) => {
+    receive: (caller, activity) =>
+      adapter.receive(caller, activity, async (context) => {
         const { activities = [], invoke } = await bot(activity);
         for (const reply of activities) await context.sendActivity(reply);
         if (invoke) await context.sendActivity({ type: "invokeResponse", value: invoke });

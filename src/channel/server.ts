@@ -6,7 +6,11 @@ import type { Logger } from "pino";
 import restify from "restify";
 import type { Request, Response, Server } from "restify";
 import { logAbout } from "../log.ts";
-import { Unauthorized, Undelivered } from "./adapter.ts";
+import { Undelivered } from "./adapter.ts";
+import { Unauthorized } from "./authentication.ts";
+import type { Authenticate, Caller } from "./authentication.ts";
+import { knowCallers, refuseCaller } from "./callers.ts";
+import type { Callers } from "./callers.ts";
 import { readActivity } from "./envelope.ts";
 import { onlyFromThisMachine, onlyJson, serviceIsLocal } from "./guards.ts";
 import { answerJson, refuse } from "./http-answer.ts";
@@ -32,12 +36,14 @@ export interface ServerOptions {
   readonly port: number;
   /** Serve this machine only, whatever the host. */
   readonly local: boolean;
+  /** Asked before anything of a request but its headers is read. */
+  readonly authenticate: Authenticate;
   /**
    * Takes an activity in; `undefined` answers with an empty 200.
    *
    * @throws Unauthorized, Undelivered
    */
-  readonly receive: (authorization: string, activity: Activity) => Promise<InvokeResponse | undefined>;
+  readonly receive: (caller: Caller, activity: Activity) => Promise<InvokeResponse | undefined>;
   /** Settles when what was received has been dealt with. */
   readonly drained: () => Promise<void>;
   readonly checks: Checks;
@@ -101,9 +107,11 @@ interface RestifyError {
 
 function route(server: Server, options: ServerOptions): void {
   const readBody = restify.plugins.bodyReader({ maxBodySize: mostBytes });
-  server.post("/api/messages", onlyJson, readBody, async (request: Request, response: Response) => {
-    await answerActivity(request, response, options);
-  });
+  const callers = knowCallers(options.authenticate, options.log);
+  const answer = async (request: Request, response: Response) => {
+    await answerActivity(request, response, callers, options);
+  };
+  server.post("/api/messages", callers.only, onlyJson, readBody, answer);
   server.get("/healthz", async (_request: Request, response: Response) => {
     await Promise.resolve(answerJson(response, 200, { status: "alive" }));
   });
@@ -114,27 +122,33 @@ function route(server: Server, options: ServerOptions): void {
   });
 }
 
-async function answerActivity(request: Request, response: Response, options: ServerOptions): Promise<void> {
+async function answerActivity(
+  request: Request,
+  response: Response,
+  callers: Callers,
+  options: ServerOptions,
+): Promise<void> {
   const activity = typeof request.body === "string" ? readActivity(request.body) : undefined;
   if (!activity) return refuse(response, 400, "BadRequest");
   if (options.local && !serviceIsLocal(activity)) return refuse(response, 403, "Forbidden");
-  await logAbout(activity.id ?? randomUUID(), () => receive(activity, request, response, options));
+  const caller = callers.of(request);
+  await logAbout(activity.id ?? randomUUID(), () => receive(activity, caller, response, options));
 }
 
 async function receive(
   activity: Activity,
-  request: Request,
+  caller: Caller,
   response: Response,
   options: ServerOptions,
 ): Promise<void> {
   try {
-    const answer = await options.receive(request.headers.authorization ?? "", activity);
+    const answer = await options.receive(caller, activity);
     if (answer?.body === undefined) response.sendRaw(answer?.status ?? 200, "");
     else answerJson(response, answer.status, answer.body);
   } catch (err) {
+    if (err instanceof Unauthorized) return refuseCaller(response, err, options.log);
     options.log.error({ err }, "an activity was not answered");
-    if (err instanceof Unauthorized) refuse(response, 401, "Unauthorized");
-    else if (err instanceof Undelivered) refuse(response, 502, "Undelivered");
+    if (err instanceof Undelivered) refuse(response, 502, "Undelivered");
     else refuse(response, 500, "InternalError");
   }
 }

@@ -120,8 +120,15 @@ describe("a request that is not as it should be", () => {
 
 describe("local mode", () => {
   /** fetch does not let one choose the Host header. */
-  async function postAs(host: string, bot: Harness, url = bot.url): Promise<number | undefined> {
-    const outgoing = request(`${url}/api/messages`, { method: "POST", headers: { ...json, host } });
+  async function postAs(
+    host: string,
+    bot: Harness,
+    { url = bot.url, headers = {} }: { url?: string; headers?: Record<string, string> } = {},
+  ): Promise<number | undefined> {
+    const outgoing = request(`${url}/api/messages`, {
+      method: "POST",
+      headers: { ...json, host, ...headers },
+    });
     outgoing.end(JSON.stringify(bot.activity({ text: "hi" })));
     return new Promise((resolve, reject) => {
       outgoing.on("error", reject);
@@ -156,7 +163,24 @@ describe("local mode", () => {
   (outside ? it : it.skip)("refuses who comes from elsewhere, whatever name they use", async () => {
     const bot = await Harness.start(count, { host: "0.0.0.0" });
     const elsewhere = `http://${outside?.address}:${new URL(bot.url).port}`;
-    expect(await postAs("127.0.0.1", bot, elsewhere)).toBe(403);
+    expect(await postAs("127.0.0.1", bot, { url: elsewhere })).toBe(403);
+    const headers = { "x-forwarded-for": "127.0.0.1" };
+    expect(await postAs("127.0.0.1", bot, { url: elsewhere, headers })).toBe(403);
+  });
+
+  it.each([
+    ["x-forwarded-for", "203.0.113.7"],
+    ["x-forwarded-for", "127.0.0.1"],
+    ["x-forwarded-host", "localhost"],
+    ["X-Forwarded-Proto", "https"],
+    ["forwarded", "for=203.0.113.7"],
+    ["via", "1.1 tunnel"],
+    ["x-real-ip", "127.0.0.1"],
+    ["x-original-host", "bot.example"],
+  ])("refuses what a proxy or a tunnel brings here (%s: %s)", async (name, value) => {
+    const bot = await Harness.start(count);
+    expect(await postAs("localhost", bot, { headers: { [name]: value } })).toBe(403);
+    expect((await bot.state()).conversation).toEqual({});
   });
 
   it.each([
