@@ -7,7 +7,7 @@ import type { ListeningServer } from "./channel/server.ts";
 import type { WordKey } from "./channel/words.ts";
 import type { Config } from "./config.ts";
 import { ItemReminders } from "./storage/reminders.ts";
-import { SqliteStorage } from "./storage/sqlite-storage.ts";
+import { openState } from "./storage/open-state.ts";
 import type { Key } from "../locales/i18n.ts";
 
 const channelWords: Readonly<Record<WordKey, Key>> = {
@@ -23,7 +23,7 @@ const channelWords: Readonly<Record<WordKey, Key>> = {
 /**
  * Puts the house together: the one place that knows every room.
  *
- * @throws DirectoryFileError, StateFileError, or an error that names the file and the way out
+ * @throws DirectoryFileError, StateFileError, StateStoreError, or an error that names the file and the way out
  */
 export async function createApp(config: Config, log: Logger): Promise<{ readonly server: ListeningServer }> {
   const now = () => new Date();
@@ -31,7 +31,7 @@ export async function createApp(config: Config, log: Logger): Promise<{ readonly
     log.warn({ problem }, "recognizer: the embedded one answers instead");
   };
   const { advisor, catalog, directory } = await openAdvisor({ ...config, now, warn });
-  const storage = new SqliteStorage(config.stateFile);
+  const storage = await openState(config.state);
   const server = createChannel({
     host: config.host,
     port: config.port,

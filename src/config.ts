@@ -3,6 +3,8 @@ import { oneOf, problemsOf, readVariables, text } from "./environment.ts";
 import type { Check, Environment } from "./environment.ts";
 import { isLoopback } from "./loopback.ts";
 import { recognizerContradictions, recognizerVariables, toRecognizer } from "./recognizer-config.ts";
+import { stateContradictions, stateVariables, toState } from "./state-config.ts";
+import type { StateSettings } from "./storage/open-state.ts";
 import type { RecognizerSettings } from "./understanding/recognizer-service.ts";
 
 /** How the app is registered with Azure Bot Service; the names are the Bot Framework's. */
@@ -26,7 +28,7 @@ export interface Config {
   readonly port: number;
   /** Undefined for the sample data. */
   readonly directoryFile: string | undefined;
-  readonly stateFile: string;
+  readonly state: StateSettings;
   /** Microsoft's published table of products and service plans, as CSV. */
   readonly servicePlansFile: string | undefined;
   /** Undefined for the embedded recogniser alone. */
@@ -38,6 +40,7 @@ const wholeNumber = /^\d{1,5}$/;
 
 const variables = z.object({
   ...recognizerVariables.shape,
+  ...stateVariables.shape,
   MicrosoftAppType: oneOf(appTypes, "Leave it out for MultiTenant.").default("MultiTenant"),
   MicrosoftAppId: text.default(""),
   MicrosoftAppPassword: text.default(""),
@@ -50,7 +53,6 @@ const variables = z.object({
     .default(3978),
   HOST: text.optional(),
   DIRECTORY_FILE: text.optional(),
-  STATE_FILE: text.default("state/advisor.db"),
   SERVICE_PLANS_FILE: text.optional(),
   LOG_LEVEL: oneOf(logLevels, "Leave it out for info.").default("info"),
 });
@@ -78,7 +80,7 @@ function toConfig(given: z.infer<typeof variables>): Config {
     host: given.HOST ?? (local ? "127.0.0.1" : "0.0.0.0"),
     port: given.PORT,
     directoryFile: given.DIRECTORY_FILE,
-    stateFile: given.STATE_FILE,
+    state: toState(given),
     servicePlansFile: given.SERVICE_PLANS_FILE,
     recognizer: toRecognizer(given),
     logLevel: given.LOG_LEVEL,
@@ -122,5 +124,5 @@ function contradictions(given: Environment): string[] {
         "so only this machine is listened to. Leave HOST out, or set MicrosoftAppId.",
     ],
   ];
-  return [...problemsOf(checks), ...recognizerContradictions(given)];
+  return [...problemsOf(checks), ...stateContradictions(given), ...recognizerContradictions(given)];
 }
