@@ -100,7 +100,7 @@ export class Transactions {
     content: (change: Change) => Document | null,
   ): Promise<boolean> {
     const ends = await Promise.allSettled(
-      held.map(({ change, eTag }) => eTag && this.#end(change.name, eTag, content(change))),
+      held.map(async ({ change, eTag }) => eTag && (await this.#end(change.name, eTag, content(change)))),
     );
     return ends.every(isDone);
   }
