@@ -4,15 +4,13 @@ import type { StoragePipelineOptions } from "@azure/storage-blob";
 import { BlobsStorage } from "botbuilder-azure-blobs";
 import { z } from "zod";
 import { mustNotExist } from "./etag.ts";
-import { document } from "./item-store.ts";
+import { document, storeLimitMs } from "./item-store.ts";
 import type { Document, ItemStore, Kept, NameRange } from "./item-store.ts";
 
 /** A person waits: a second and a third try come at once, or not at all. */
 const pipeline: StoragePipelineOptions = {
   retryOptions: { maxTries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 500 },
 };
-/** How long one request may take, in milliseconds, its tries included. */
-const requestMs = 4_000;
 
 const readItem = document.and(z.object({ eTag: z.string() }));
 
@@ -60,7 +58,7 @@ export class BlobItems implements ItemStore {
       const written = await this.#container.getBlockBlobClient(name).upload(content, content.length, {
         conditions: eTag === mustNotExist ? { ifNoneMatch: "*" } : { ifMatch: eTag },
         blobHTTPHeaders: { blobContentType: "application/json" },
-        abortSignal: AbortSignal.timeout(requestMs),
+        abortSignal: noLongerWaitedFor(),
       });
       if (written.etag === undefined) throw new Error("The store gave no eTag.");
       return written.etag;
@@ -72,7 +70,7 @@ export class BlobItems implements ItemStore {
     const removed = await unlessChanged(() =>
       this.#container.deleteBlob(name, {
         conditions: { ifMatch: eTag },
-        abortSignal: AbortSignal.timeout(requestMs),
+        abortSignal: noLongerWaitedFor(),
       }),
     );
     return removed !== undefined;
@@ -81,7 +79,7 @@ export class BlobItems implements ItemStore {
   async list({ after, before, limit }: NameRange): Promise<readonly string[]> {
     await this.#ready();
     const names: string[] = [];
-    const options = { prefix: commonStart(after, before), abortSignal: AbortSignal.timeout(requestMs) };
+    const options = { prefix: commonStart(after, before), abortSignal: noLongerWaitedFor() };
     for await (const { name } of this.#container.listBlobsFlat(options)) {
       if (name >= before || names.length === limit) break;
       if (name > after) names.push(name);
@@ -109,6 +107,9 @@ export class BlobItems implements ItemStore {
     return reader;
   }
 }
+
+/** Ends a request, its tries included, when nobody waits for it any more. */
+const noLongerWaitedFor = () => AbortSignal.timeout(storeLimitMs);
 
 /** @returns undefined when the blob is not, or no longer, as it was expected to be */
 async function unlessChanged<T>(change: () => Promise<T>): Promise<T | undefined> {

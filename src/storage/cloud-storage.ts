@@ -3,16 +3,11 @@ import type { StoreItems } from "botbuilder";
 import { z } from "zod";
 import { ETagConflict, mustNotExist, overwrite } from "./etag.ts";
 import { keyNamed, nameOf } from "./item-name.ts";
-import { document, forLimitedTime } from "./item-store.ts";
+import { document, forLimitedTime, storeLimitMs } from "./item-store.ts";
 import type { Document, ItemStore, Kept } from "./item-store.ts";
 import type { KeyRange, ListedItem, StateStorage } from "./listed-storage.ts";
 import { Transactions } from "./transactions.ts";
 
-/**
- * How long one reading or writing may take, in milliseconds. Twice that, for a turn that fails and the words of its
- * apology, is still within the time in which a person is answered.
- */
-const limitMs = 4_000;
 /** How long a writer that holds up others may take before it is taken for dead; alive, it takes some fifty. */
 const patienceMs = 1_000;
 /** How often an overwriting is tried that others come before each time. */
@@ -40,7 +35,7 @@ export class CloudStorage implements StateStorage {
   readonly #limits: CloudStorageLimits;
 
   /** @param limits the usual ones, unless a test is in a hurry */
-  constructor(store: ItemStore, limits: CloudStorageLimits = { limitMs, patienceMs }) {
+  constructor(store: ItemStore, limits: CloudStorageLimits = { limitMs: storeLimitMs, patienceMs }) {
     this.#store = store;
     this.#limits = limits;
   }

@@ -4,12 +4,12 @@ import type { TokenCredential } from "@azure/identity";
 import { CosmosDbPartitionedStorage } from "botbuilder-azure";
 import { z } from "zod";
 import { mustNotExist } from "./etag.ts";
-import { document } from "./item-store.ts";
+import { document, storeLimitMs } from "./item-store.ts";
 import type { Document, ItemStore, Kept, NameRange } from "./item-store.ts";
 
 /** A person waits: few tries, and soon. */
 const connectionPolicy: ConnectionPolicy = {
-  requestTimeout: 4_000,
+  requestTimeout: storeLimitMs,
   retryOptions: { maxRetryAttemptCount: 2, fixedRetryIntervalInMilliseconds: 0, maxWaitTimeInSeconds: 2 },
 };
 /** As Microsoft's class has it: each item is a partition of its own. */

@@ -34,6 +34,12 @@ export interface ItemStore {
   list(range: NameRange): Promise<readonly string[]>;
 }
 
+/**
+ * How long one reading or writing may take, in milliseconds. A turn that fails waits twice, once more for the words of
+ * its apology, and a person is to be answered within ten seconds. Usual are five to fifty milliseconds.
+ */
+export const storeLimitMs = 3_000;
+
 /** The store did not answer in time. What was asked of it may happen all the same. */
 export class StoreTimeout extends Error {
   readonly code = "StoreTimeout";
