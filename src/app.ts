@@ -10,7 +10,7 @@ import type { ListeningServer } from "./channel/server.ts";
 import type { WordKey } from "./channel/words.ts";
 import type { Config } from "./config.ts";
 import { ItemReminders } from "./storage/reminders.ts";
-import { SqliteStorage } from "./storage/sqlite-storage.ts";
+import { openState } from "./storage/open-state.ts";
 import type { Key } from "../locales/i18n.ts";
 import release from "../package.json" with { type: "json" };
 
@@ -27,7 +27,7 @@ const channelWords: Readonly<Record<WordKey, Key>> = {
 /**
  * Puts the house together: the one place that knows every room.
  *
- * @throws DirectoryFileError, StateFileError, or an error that names the file and the way out
+ * @throws DirectoryFileError, StateFileError, StateStoreError, or an error that names the file and the way out
  */
 export async function createApp(config: Config, log: Logger): Promise<{ readonly server: ListeningServer }> {
   const now = () => new Date();
@@ -37,7 +37,7 @@ export async function createApp(config: Config, log: Logger): Promise<{ readonly
   const { advisor, catalog, directory } = await openAdvisor({ ...config, now, warn });
   const metrics = new Metrics();
   metrics.watchProcess(release.version);
-  const store = new SqliteStorage(config.stateFile);
+  const store = await openState(config.state);
   const storage = measuredStorage(store, metrics);
   const server = createChannel({
     host: config.host,

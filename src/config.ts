@@ -3,6 +3,8 @@ import { oneOf, problemsOf, readVariables, text } from "./environment.ts";
 import type { Check, Environment } from "./environment.ts";
 import { isLoopback } from "./loopback.ts";
 import { recognizerContradictions, recognizerVariables, toRecognizer } from "./recognizer-config.ts";
+import { stateContradictions, stateVariables, toState } from "./state-config.ts";
+import type { StateSettings } from "./storage/open-state.ts";
 import type { RecognizerSettings } from "./understanding/recognizer-service.ts";
 
 /** How the app is registered with Azure Bot Service; the names are the Bot Framework's. */
@@ -28,7 +30,7 @@ export interface Config {
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
   /** Undefined for the sample data. */
   readonly directoryFile: string | undefined;
-  readonly stateFile: string;
+  readonly state: StateSettings;
   /** Microsoft's published table of products and service plans, as CSV. */
   readonly servicePlansFile: string | undefined;
   /** Undefined for the embedded recogniser alone. */
@@ -49,6 +51,7 @@ function portNumber(usual: string) {
 
 const variables = z.object({
   ...recognizerVariables.shape,
+  ...stateVariables.shape,
   MicrosoftAppType: oneOf(appTypes, "Leave it out for MultiTenant.").default("MultiTenant"),
   MicrosoftAppId: text.default(""),
   MicrosoftAppPassword: text.default(""),
@@ -58,7 +61,6 @@ const variables = z.object({
   METRICS_PORT: portNumber("none").optional(),
   METRICS_HOST: text.optional(),
   DIRECTORY_FILE: text.optional(),
-  STATE_FILE: text.default("state/advisor.db"),
   SERVICE_PLANS_FILE: text.optional(),
   LOG_LEVEL: oneOf(logLevels, "Leave it out for info.").default("info"),
 });
@@ -90,7 +92,7 @@ function toConfig(given: z.infer<typeof variables>): Config {
         ? undefined
         : { host: given.METRICS_HOST ?? "127.0.0.1", port: given.METRICS_PORT },
     directoryFile: given.DIRECTORY_FILE,
-    stateFile: given.STATE_FILE,
+    state: toState(given),
     servicePlansFile: given.SERVICE_PLANS_FILE,
     recognizer: toRecognizer(given),
     logLevel: given.LOG_LEVEL,
@@ -144,5 +146,5 @@ function contradictions(given: Environment): string[] {
         "without it nobody is authenticated. Set it, or leave NODE_ENV out for local mode.",
     ],
   ];
-  return [...problemsOf(checks), ...recognizerContradictions(given)];
+  return [...problemsOf(checks), ...stateContradictions(given), ...recognizerContradictions(given)];
 }

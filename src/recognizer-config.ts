@@ -1,17 +1,11 @@
 import { z } from "zod";
+import { address } from "./address.ts";
 import { numberIn, problemsOf, readVariables, text } from "./environment.ts";
 import type { Environment } from "./environment.ts";
-import { isLoopback } from "./loopback.ts";
 import type { RecognizerSettings } from "./understanding/recognizer-service.ts";
 
-/** An address may hold a key of its own, so no message repeats it. */
 export const recognizerVariables = z.object({
-  RECOGNIZER_URL: text
-    .refine(
-      isSafeAddress,
-      "expected an address with https (http on this machine only), and no password in it.",
-    )
-    .optional(),
+  RECOGNIZER_URL: address.optional(),
   RECOGNIZER_KEY: text
     .regex(/^[\x21-\x7e]+$/, "expected letters, digits and signs without spaces between them.")
     .optional(),
@@ -71,10 +65,4 @@ export function recognizerContradictions(given: Environment): string[] {
         "Set that, or leave RECOGNIZER_PROJECT and RECOGNIZER_DEPLOYMENT out.",
     ],
   ]);
-}
-
-function isSafeAddress(given: string): boolean {
-  const url = URL.parse(given);
-  if (!url || url.username !== "" || url.password !== "") return false;
-  return url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname));
 }

@@ -25,7 +25,7 @@ describe("the configuration", () => {
       port: 3978,
       metrics: undefined,
       directoryFile: undefined,
-      stateFile: "state/advisor.db",
+      state: { store: "sqlite", file: "state/advisor.db" },
       servicePlansFile: undefined,
       recognizer: undefined,
       logLevel: "info",
@@ -52,7 +52,7 @@ describe("the configuration", () => {
       port: 8080,
       metrics: { host: "10.0.0.4", port: 9464 },
       directoryFile: "customers.json",
-      stateFile: "/var/lib/advisor.db",
+      state: { store: "sqlite", file: "/var/lib/advisor.db" },
       servicePlansFile: "plans.csv",
       recognizer: undefined,
       logLevel: "debug",
@@ -83,6 +83,46 @@ describe("the configuration", () => {
       minScore: 0.75,
       clu: { name: "Upgrades", deployment: "production" },
     });
+  });
+
+  it.each<[string, Record<string, string>, object]>([
+    [
+      "blobs, by a connection string",
+      { STATE_STORE: "Blobs", STATE_BLOBS_CONNECTION: "UseDevelopmentStorage=true" },
+      {
+        store: "blobs",
+        at: { connectionString: "UseDevelopmentStorage=true" },
+        container: "upgrade-advisor",
+      },
+    ],
+    [
+      "blobs, by an identity",
+      { STATE_STORE: "blobs", STATE_BLOBS_URL: "https://a.example", STATE_BLOBS_CONTAINER: "bot" },
+      { store: "blobs", at: { accountUrl: "https://a.example" }, container: "bot" },
+    ],
+    [
+      "Cosmos DB, by a key",
+      { STATE_STORE: "cosmos", STATE_COSMOS_ENDPOINT: "https://a.example", STATE_COSMOS_KEY: "k" },
+      {
+        store: "cosmos",
+        endpoint: "https://a.example",
+        key: "k",
+        database: "upgrade-advisor",
+        container: "state",
+      },
+    ],
+    [
+      "Cosmos DB, by an identity",
+      {
+        STATE_STORE: "cosmos",
+        STATE_COSMOS_ENDPOINT: "https://a.example",
+        STATE_COSMOS_DATABASE: "d",
+        STATE_COSMOS_CONTAINER: "c",
+      },
+      { store: "cosmos", endpoint: "https://a.example", key: undefined, database: "d", container: "c" },
+    ],
+  ])("knows state in %s", (_what, environment, state) => {
+    expect(readConfig(environment).state).toEqual(state);
   });
 
   it("counts an empty variable as one that is not set", () => {
@@ -173,6 +213,42 @@ describe("the configuration", () => {
       { RECOGNIZER_URL: "https://r.example", RECOGNIZER_PROJECT: "p" },
       /^RECOGNIZER_URL: .*analyze-conversations/,
     ],
+    [
+      "an unknown store",
+      { STATE_STORE: "redis" },
+      /^STATE_STORE: expected sqlite, blobs, cosmos, got "redis"/,
+    ],
+    [
+      "blobs that are nowhere",
+      { STATE_STORE: "blobs" },
+      /^STATE_BLOBS_CONNECTION: .*got nothing.*STATE_BLOBS_URL/,
+    ],
+    [
+      "blobs at two places",
+      { STATE_STORE: "blobs", STATE_BLOBS_CONNECTION: "c", STATE_BLOBS_URL: "https://a.example" },
+      /^STATE_BLOBS_URL: .*Leave one of them out/,
+    ],
+    [
+      "blobs in the open",
+      { STATE_STORE: "blobs", STATE_BLOBS_URL: "http://a.example" },
+      /^STATE_BLOBS_URL: .*https/,
+    ],
+    [
+      "a name that no container can have",
+      { STATE_STORE: "blobs", STATE_BLOBS_CONNECTION: "c", STATE_BLOBS_CONTAINER: "Bot_State" },
+      /^STATE_BLOBS_CONTAINER: .*small letters/,
+    ],
+    ["Cosmos DB that is nowhere", { STATE_STORE: "cosmos" }, /^STATE_COSMOS_ENDPOINT: .*got nothing/],
+    [
+      "a connection without its store",
+      { STATE_BLOBS_CONNECTION: "c" },
+      /^STATE_STORE: expected blobs, .*STATE_BLOBS_CONNECTION.*got sqlite/,
+    ],
+    [
+      "a key of the other store",
+      { STATE_STORE: "blobs", STATE_BLOBS_CONNECTION: "c", STATE_COSMOS_KEY: "k" },
+      /^STATE_STORE: expected cosmos, .*STATE_COSMOS_KEY.*got blobs/,
+    ],
     ["a wait too long", { RECOGNIZER_TIMEOUT_MS: "60000" }, /^RECOGNIZER_TIMEOUT_MS: .*"60000"/],
     ["a wait of nothing", { RECOGNIZER_TIMEOUT_MS: "0" }, /^RECOGNIZER_TIMEOUT_MS: .*"0"/],
     ["more than certainty", { RECOGNIZER_MIN_SCORE: "60" }, /^RECOGNIZER_MIN_SCORE: .*"60"/],
@@ -187,6 +263,8 @@ describe("the configuration", () => {
       MicrosoftAppPassword: "hunter2",
       HOST: "0.0.0.0",
       RECOGNIZER_URL: "http://recognizer.example/?code=hunter2",
+      STATE_BLOBS_CONNECTION: "AccountKey=hunter2",
+      STATE_COSMOS_KEY: "hunter2",
     });
     expect(problems.map((problem) => problem.split(":")[0])).toEqual([
       "RECOGNIZER_URL",
@@ -194,6 +272,8 @@ describe("the configuration", () => {
       "LOG_LEVEL",
       "MicrosoftAppId",
       "HOST",
+      "STATE_STORE",
+      "STATE_STORE",
     ]);
     expect(problems.join()).not.toContain("hunter2");
   });
@@ -224,7 +304,15 @@ describe(".env.example", () => {
         "RECOGNIZER_TIMEOUT_MS",
         "RECOGNIZER_URL",
         "SERVICE_PLANS_FILE",
+        "STATE_BLOBS_CONNECTION",
+        "STATE_BLOBS_CONTAINER",
+        "STATE_BLOBS_URL",
+        "STATE_COSMOS_CONTAINER",
+        "STATE_COSMOS_DATABASE",
+        "STATE_COSMOS_ENDPOINT",
+        "STATE_COSMOS_KEY",
         "STATE_FILE",
+        "STATE_STORE",
       ].sort(),
     );
   });

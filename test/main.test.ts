@@ -105,6 +105,11 @@ describe("the process", () => {
   it.each<[string, Record<string, string>, RegExp]>([
     ["the environment", { PORT: "http", LOG_LEVEL: "loud" }, /^PORT: .*\nLOG_LEVEL: .*\n$/],
     ["a state file that is a folder", { STATE_FILE: "/" }, /^Cannot use the state file \/: .*\n$/],
+    [
+      "a connection string that is none",
+      { STATE_STORE: "blobs", STATE_BLOBS_CONNECTION: "hunter2" },
+      /^STATE_BLOBS_CONNECTION: expected [^\n]*\n$/,
+    ],
     ["a directory file that is not there", { DIRECTORY_FILE: "nowhere.json" }, /^.*nowhere\.json.*\n$/],
   ])("says what is wrong with %s, and nothing else", async (_what, environment, message) => {
     const { code, stderr } = await ending(start(environment));

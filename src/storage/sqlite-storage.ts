@@ -3,7 +3,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { StoreItems } from "botbuilder";
 import { z } from "zod";
 import { ETagConflict, mustNotExist, overwrite } from "./etag.ts";
-import type { KeyRange, ListedItem, ListedStorage } from "./listed-storage.ts";
+import type { KeyRange, ListedItem, StateStorage } from "./listed-storage.ts";
 import { openSqliteFile } from "./sqlite-file.ts";
 
 const row = z.object({ etag: z.string(), document: z.string() });
@@ -11,14 +11,10 @@ const listedRow = row.extend({ key: z.string() });
 const item = z.looseObject({ eTag: z.string().nullish() });
 
 /**
- * The Bot Framework's storage in a SQLite file, kept by Node itself: what was written survives a kill, and several
- * processes can share the file.
- *
- * An item without an eTag, or with "*", overwrites; any other eTag must be the stored one, else the write is refused
- * with an ETagConflict, and so it is for an item that is not there. `mustNotExist` is the eTag of an item that is
- * expected to be absent. A write of several items is one transaction: all or none.
+ * The bot's state in a SQLite file, kept by Node itself: what was written survives a kill, and several processes of one
+ * machine can share the file.
  */
-export class SqliteStorage implements ListedStorage {
+export class SqliteStorage implements StateStorage {
   readonly #database: DatabaseSync;
   readonly #select: StatementSync;
   readonly #selectRange: StatementSync;

@@ -1,0 +1,62 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Bot } from "../local/bot.ts";
+import type { Chance } from "./kill-turns.ts";
+import type { Person } from "./talk.ts";
+
+const hourMs = 3_600_000;
+/** Longer than a process keeps a reminder from the others. */
+const holdOverMs = 5 * 60_000;
+/** How long nothing has to arrive for all that is due to count as brought. */
+const quietMs = 2_000;
+/** How long the bringing of a few reminders takes at most, in milliseconds, with the kill in it. */
+const burstMs = 500;
+
+export interface KilledReminders {
+  readonly set: number;
+  /** Those that had arrived when the process was dead. */
+  readonly out: number;
+  readonly lost: number;
+  /** Sent again although the first had arrived when the process was dead, and before that was noted. */
+  readonly twiceUnavoidably: number;
+  readonly twice: number;
+}
+
+/**
+ * Everybody's reminder falls due. One instance is killed while it brings them, another goes on, and when the killed
+ * one's claims have run out, two bring what is left at the same time.
+ *
+ * @param start starts an instance whose clock is ahead, in milliseconds
+ */
+export async function killWhileReminding(
+  people: readonly Person[],
+  { chance, start }: { chance: Chance; start: (aheadMs: number) => Promise<Bot> },
+): Promise<KilledReminders> {
+  const due = 2 * hourMs;
+  const first = await start(due);
+  await delay(chance() * burstMs);
+  await first.kill();
+  const outAtKill = people.map((person) => person.reminders().length);
+  await whileRunning([await start(due)], people);
+  await whileRunning(await Promise.all([start(due + holdOverMs), start(due + holdOverMs)]), people);
+  const sent = people.map((person) => person.reminders().length);
+  const twice = sent.flatMap((count, n) => (count > 1 ? [n] : []));
+  const unavoidable = twice.filter((n) => sent[n] === 2 && outAtKill[n] === 1);
+  return {
+    set: people.length,
+    out: outAtKill.filter((count) => count > 0).length,
+    lost: sent.filter((count) => count === 0).length,
+    twiceUnavoidably: unavoidable.length,
+    twice: twice.length - unavoidable.length,
+  };
+}
+
+/** Lets them run until nothing more arrives. */
+async function whileRunning(bots: readonly Bot[], people: readonly Person[]): Promise<void> {
+  const arrived = () => people.reduce((sum, person) => sum + person.reminders().length, 0);
+  let before = -1;
+  while (arrived() !== before) {
+    before = arrived();
+    await delay(quietMs);
+  }
+  await Promise.all(bots.map((bot) => bot.stop()));
+}

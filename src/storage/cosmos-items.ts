@@ -1,0 +1,136 @@
+import { CosmosClient } from "@azure/cosmos";
+import type { ConnectionPolicy, Container } from "@azure/cosmos";
+import type { TokenCredential } from "@azure/identity";
+import { CosmosDbPartitionedStorage } from "botbuilder-azure";
+import { z } from "zod";
+import { mustNotExist } from "./etag.ts";
+import { document, storeLimitMs } from "./item-store.ts";
+import type { Document, ItemStore, Kept, NameRange } from "./item-store.ts";
+
+/** A person waits: few tries, and soon. */
+const connectionPolicy: ConnectionPolicy = {
+  requestTimeout: storeLimitMs,
+  retryOptions: { maxRetryAttemptCount: 2, fixedRetryIntervalInMilliseconds: 0, maxWaitTimeInSeconds: 2 },
+};
+/** As Microsoft's class has it: each item is a partition of its own. */
+const partitionKey = { paths: ["/id"] };
+
+const readItem = document.and(z.object({ eTag: z.string() }));
+const failure = z.object({ code: z.union([z.number(), z.string()]) });
+const named = z.object({ id: z.string() });
+
+/** How a database account is reached: with its key, or with an identity. */
+export interface CosmosAccess {
+  readonly endpoint: string;
+  readonly database: string;
+  readonly container: string;
+  readonly auth: { readonly key: string } | { readonly aadCredentials: TokenCredential };
+}
+
+/**
+ * Items as documents of one container, which is created where it is not there yet; the database has to be there.
+ *
+ * Microsoft's class reads. It does not write: it cannot create a document only where there is none, and where one is
+ * gone it creates it although an eTag was given. The client that it stands on does that, and lists.
+ */
+export class CosmosItems implements ItemStore {
+  readonly #access: CosmosAccess;
+  readonly #container: Container;
+  #reader: Promise<CosmosDbPartitionedStorage> | undefined;
+
+  /** @throws Error when the endpoint is no address */
+  constructor(access: CosmosAccess) {
+    this.#access = access;
+    const { endpoint, auth, database, container } = access;
+    this.#container = new CosmosClient({ endpoint, ...auth, connectionPolicy })
+      .database(database)
+      .container(container);
+  }
+
+  async read(names: readonly string[]): Promise<ReadonlyMap<string, Kept>> {
+    const reader = await this.#ready();
+    const found = await reader.read([...names]);
+    return new Map(
+      names.flatMap((name) => {
+        if (found[name] === undefined) return [];
+        const { eTag, ...document } = readItem.parse(found[name]);
+        return [[name, { document, eTag }] as const];
+      }),
+    );
+  }
+
+  async put(name: string, document: Document, eTag: string): Promise<string | undefined> {
+    await this.#ready();
+    const stored = { id: name, realId: name, document };
+    const written = await unlessChanged<{ readonly etag: string }>(() =>
+      eTag === mustNotExist
+        ? this.#container.items.create(stored, { disableAutomaticIdGeneration: true })
+        : this.#container.item(name, name).replace(stored, expecting(eTag)),
+    );
+    return written?.etag;
+  }
+
+  async remove(name: string, eTag: string): Promise<boolean> {
+    await this.#ready();
+    return (
+      (await unlessChanged(() => this.#container.item(name, name).delete(expecting(eTag)))) !== undefined
+    );
+  }
+
+  async list({ after, before, limit }: NameRange): Promise<readonly string[]> {
+    await this.#ready();
+    const query = {
+      query: "SELECT c.id FROM c WHERE c.id > @after AND c.id < @before ORDER BY c.id OFFSET 0 LIMIT @limit",
+      parameters: [
+        { name: "@after", value: after },
+        { name: "@before", value: before },
+        { name: "@limit", value: limit },
+      ],
+    };
+    const { resources } = await this.#container.items.query(query).fetchAll();
+    return z
+      .array(named)
+      .parse(resources)
+      .map(({ id }) => id);
+  }
+
+  /**
+   * Microsoft's class, once the container is there. It remembers a failure to find the container as long as the process
+   * lives, so the container is made sure of before it looks.
+   */
+  #ready(): Promise<CosmosDbPartitionedStorage> {
+    this.#reader ??= this.#open().catch((error: unknown) => {
+      this.#reader = undefined;
+      throw error;
+    });
+    return this.#reader;
+  }
+
+  async #open(): Promise<CosmosDbPartitionedStorage> {
+    const { endpoint, auth, database, container } = this.#access;
+    await this.#container.database.containers.createIfNotExists({ id: container, partitionKey });
+    const reader = new CosmosDbPartitionedStorage({
+      cosmosDbEndpoint: endpoint,
+      ...("key" in auth ? { authKey: auth.key } : { tokenCredential: auth.aadCredentials }),
+      databaseId: database,
+      containerId: container,
+      compatibilityMode: false,
+      cosmosClientOptions: { connectionPolicy },
+    });
+    await reader.initialize();
+    return reader;
+  }
+}
+
+const expecting = (eTag: string) => ({ accessCondition: { type: "IfMatch", condition: eTag } });
+
+/** @returns undefined when the document is not, or no longer, as it was expected to be */
+async function unlessChanged<T>(change: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await change();
+  } catch (error) {
+    const { data } = failure.safeParse(error);
+    if (data && [404, 409, 412].includes(Number(data.code))) return undefined;
+    throw error;
+  }
+}
