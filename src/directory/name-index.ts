@@ -17,9 +17,11 @@ export interface SpokenName {
 export interface NameIndex extends KeyTable {
   /** Those with every word of a key in one spoken name, the shortest names first; one may come more than once. */
   containing(key: string): Iterable<number>;
-  /** The spoken names that look most like one of these texts, spaces left out. */
-  alike(typed: readonly string[], limit: number): readonly SpokenName[];
+  /** The spoken names that look most like one of these texts, spaces left out; those of some customers, if not of all. */
+  alike(typed: readonly string[], limit: number, isMeant?: IsMeant): readonly SpokenName[];
 }
+
+type IsMeant = (name: { readonly customer: number }) => boolean;
 
 /** Reads the names of all customers, once, and unhurriedly: others have their turn meanwhile. */
 export async function createNameIndex(customers: readonly Customer[]): Promise<NameIndex> {
@@ -41,6 +43,20 @@ export async function createNameIndex(customers: readonly Customer[]): Promise<N
     *containing(key) {
       for (const number of words(key)) yield* named(number).map(({ customer }) => customer);
     },
-    alike: (typed, limit) => grams(typed, limit).flatMap(named),
+    alike: (typed, limit, isMeant) =>
+      grams(typed, limit, isMeant && ((number) => named(number).some(isMeant))).flatMap(named),
+  };
+}
+
+/** The index with no other customers in it than those of these numbers. */
+export function within(index: NameIndex, customers: ReadonlySet<number>): NameIndex {
+  const isIn: IsMeant = ({ customer }) => customers.has(customer);
+  return {
+    called: (keys) => index.called(keys).filter(isIn),
+    standingIn: (words) => index.standingIn(words).filter(isIn),
+    *containing(key) {
+      for (const customer of index.containing(key)) if (customers.has(customer)) yield customer;
+    },
+    alike: (typed, limit) => index.alike(typed, limit, isIn),
   };
 }
