@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Searches } from "../../dialogs/search/types.ts";
+import type { Audit } from "./audit.ts";
 import { within } from "./within.ts";
 import type { Words } from "./words.ts";
 
@@ -10,6 +11,7 @@ export const searchLimitMs = 4000;
 export interface SearchTools {
   readonly searches: Searches;
   readonly words: Words;
+  readonly audit: Audit;
   readonly log: Logger;
   /** That of Teams, unless a test is in a hurry. */
   readonly searchMs: number;

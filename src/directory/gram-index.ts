@@ -16,7 +16,9 @@ interface Postings {
  */
 export async function createGramIndex(
   texts: readonly string[],
-): Promise<(typed: readonly string[], limit: number, isMeant?: (number: number) => boolean) => readonly number[]> {
+): Promise<
+  (typed: readonly string[], limit: number, isMeant?: (number: number) => boolean) => readonly number[]
+> {
   const { starts, numbers } = await postingsOf(texts);
   const counts = new Uint8Array(texts.length);
   return (typed, limit, isMeant) => {
