@@ -3,7 +3,7 @@ import { partnerRoles } from "../eligibility/types.ts";
 import type { PartnerRole } from "../eligibility/types.ts";
 import { DirectoryFileError } from "./directory-file-error.ts";
 import { lineOf, parseAt } from "./problems.ts";
-import type { Problem } from "./problems.ts";
+import type { Path, Problem } from "./problems.ts";
 import type { Sight } from "./types.ts";
 
 /** What somebody may see, and who they are in Partner Center. */
@@ -34,13 +34,14 @@ const customers = z.unknown().transform((given, context): Sight => {
   return z.NEVER;
 });
 
+const rights = z.strictObject({ roles, customers }, "expected customers and, if need be, roles");
+
 const person = z.strictObject(
   {
     id: z.guid("expected an object id, a GUID").toLowerCase(),
     /** For whoever reads the file. */
     name: z.string("expected text").optional(),
-    roles,
-    customers,
+    ...rights.shape,
   },
   "expected a person with id, customers and, if need be, name and roles, and nothing else",
 );
@@ -48,7 +49,7 @@ const person = z.strictObject(
 const file = z.strictObject(
   {
     people: z.array(z.unknown(), "expected a list of people"),
-    default: z.strictObject({ roles, customers }, "expected customers and, if need be, roles").optional(),
+    default: rights.optional(),
   },
   "expected people and, if need be, default, and nothing else",
 );
@@ -62,23 +63,18 @@ const file = z.strictObject(
 export function readAccessRules(data: unknown, path: string): Rules {
   const problems: Problem[] = [];
   const top = parseAt(file, data, [], problems);
-  const people = new Map<string, Rights & { readonly at: number }>();
-  for (const [at, item] of (top?.people ?? []).entries()) {
-    const found = parseAt(person, item, ["people", at], problems);
+  const people = new Map<string, { readonly rights: Rights; readonly place: Path }>();
+  for (const [index, item] of (top?.people ?? []).entries()) {
+    const found = parseAt(person, item, ["people", index], problems);
     if (!found) continue;
-    const also = people.get(found.id)?.at;
-    if (also !== undefined) {
-      const [place, other] = [at, also].map((index) => ["people", index, "id"]);
-      problems.push({
-        path: place ?? [],
-        expected: "expected each person once",
-        found: found.id,
-        also: other ?? [],
-      });
-    }
-    people.set(found.id, { customers: found.customers, roles: found.roles, at });
+    const place = ["people", index, "id"];
+    const also = people.get(found.id)?.place;
+    if (also) problems.push({ path: place, expected: "expected each person once", found: found.id, also });
+    else people.set(found.id, { rights: rightsIn(found), place });
   }
   if (!top || problems.length > 0) throw new DirectoryFileError(path, problems.map(lineOf));
-  const others: Rights = top.default ? { ...top.default, roles: top.default.roles } : nothing;
-  return (id) => (id === undefined ? undefined : people.get(id.toLowerCase())) ?? others;
+  const others = top.default ? rightsIn(top.default) : nothing;
+  return (id) => people.get(id?.toLowerCase() ?? "")?.rights ?? others;
 }
+
+const rightsIn = ({ customers, roles }: z.infer<typeof rights>): Rights => ({ customers, roles });
