@@ -24,6 +24,8 @@ describe("the configuration", () => {
       host: "127.0.0.1",
       port: 3978,
       directoryFile: undefined,
+      accessFile: undefined,
+      allowedTenants: undefined,
       stateFile: "state/advisor.db",
       servicePlansFile: undefined,
       recognizer: undefined,
@@ -39,6 +41,8 @@ describe("the configuration", () => {
       PORT: "8080",
       HOST: "::1",
       DIRECTORY_FILE: "customers.json",
+      ACCESS_FILE: "access.json",
+      ALLOWED_TENANTS: "72F988BF-0000-4000-8000-2d7cd011db47 , 0b0b0b0b-0000-4000-8000-0b0b0b0b0b0b",
       STATE_FILE: "/var/lib/advisor.db",
       SERVICE_PLANS_FILE: "plans.csv",
       LOG_LEVEL: "DEBUG",
@@ -48,6 +52,8 @@ describe("the configuration", () => {
       host: "::1",
       port: 8080,
       directoryFile: "customers.json",
+      accessFile: "access.json",
+      allowedTenants: ["72f988bf-0000-4000-8000-2d7cd011db47", "0b0b0b0b-0000-4000-8000-0b0b0b0b0b0b"],
       stateFile: "/var/lib/advisor.db",
       servicePlansFile: "plans.csv",
       recognizer: undefined,
@@ -117,6 +123,16 @@ describe("the configuration", () => {
     ["a port too high", { PORT: "65536" }, /^PORT: .*"65536"/],
     ["a port below zero", { PORT: "-1" }, /^PORT: .*"-1"/],
     ["a port with a fraction", { PORT: "39.78" }, /^PORT: .*"39\.78"/],
+    [
+      "a tenant that is no id",
+      { ALLOWED_TENANTS: "72f988bf-0000-4000-8000-2d7cd011db47,contoso.example" },
+      /^ALLOWED_TENANTS: expected ids .*, got "contoso\.example"\. Leave it out to answer every organization\.$/,
+    ],
+    [
+      "a list of tenants without any",
+      { ALLOWED_TENANTS: " , " },
+      /^ALLOWED_TENANTS: expected ids .*, got ""/,
+    ],
     ["an unknown log level", { LOG_LEVEL: "loud" }, /^LOG_LEVEL: expected fatal, .*"loud"/],
     ["an app without its password", { MicrosoftAppId: "app" }, /^MicrosoftAppPassword: .*Set it/],
     ["a password without its app", { MicrosoftAppPassword: "secret" }, /^MicrosoftAppId: .*Set it/],
@@ -191,6 +207,8 @@ describe(".env.example", () => {
   it("names every variable", () => {
     expect(Object.keys(given).sort()).toEqual(
       [
+        "ACCESS_FILE",
+        "ALLOWED_TENANTS",
         "DIRECTORY_FILE",
         "HOST",
         "LOG_LEVEL",

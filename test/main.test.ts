@@ -49,6 +49,11 @@ describe("the process", () => {
   it.each<[string, Record<string, string>, RegExp]>([
     ["the environment", { PORT: "http", LOG_LEVEL: "loud" }, /^PORT: .*\nLOG_LEVEL: .*\n$/],
     ["a state file that is a folder", { STATE_FILE: "/" }, /^Cannot use the state file \/: .*\n$/],
+    [
+      "an access file that is not there",
+      { ACCESS_FILE: "nowhere.json" },
+      /^nowhere\.json: there is no such file\n$/,
+    ],
     ["a directory file that is not there", { DIRECTORY_FILE: "nowhere.json" }, /^.*nowhere\.json.*\n$/],
   ])("says what is wrong with %s, and nothing else", async (_what, environment, message) => {
     const { code, stderr } = await ending(start(environment));

@@ -13,7 +13,9 @@ describe("an access file", () => {
   const rules = (data: unknown) => readAccessRules(data, "access.json");
 
   it("tells what a person may see and what they are, whatever the case of the ids", () => {
-    const people = [{ id: ada, name: "Ada", roles: ["sales-agent"], customers: ["C-1", " Contoso.example "] }];
+    const people = [
+      { id: ada, name: "Ada", roles: ["sales-agent"], customers: ["C-1", " Contoso.example "] },
+    ];
     expect(rules({ people })(ada.toUpperCase())).toEqual({
       customers: new Set(["c-1", "contoso.example"]),
       roles: ["sales-agent"],
@@ -39,7 +41,11 @@ describe("an access file", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["is no object", [], "the whole file: expected people and, if need be, default, and nothing else, got []"],
+    [
+      "is no object",
+      [],
+      "the whole file: expected people and, if need be, default, and nothing else, got []",
+    ],
     ["has no people", {}, "people: expected a list of people, got nothing"],
     ["has people by name", { people: { [ada]: {} } }, "people: expected a list of people, got {"],
     [
@@ -58,7 +64,11 @@ describe("an access file", () => {
       'people[0].customers: expected "all", or a list of customers’ ids and domains, got nothing',
     ],
     ["says everything", { people: [{ id: ada, customers: "everything" }] }, "people[0].customers: expected"],
-    ["has a customer that is a number", { people: [{ id: ada, customers: [7] }] }, "people[0].customers: expected"],
+    [
+      "has a customer that is a number",
+      { people: [{ id: ada, customers: [7] }] },
+      "people[0].customers: expected",
+    ],
     ["has an empty customer", { people: [{ id: ada, customers: [" "] }] }, "people[0].customers: expected"],
     [
       "has a role that is none",
@@ -107,7 +117,11 @@ describe("an access file that is written again", () => {
     const rightsOf = await open();
     expect(await rightsOf(ada)).toEqual(all);
     write({ people: [] });
-    expect(await Promise.all([rightsOf(ada), rightsOf(ada), rightsOf(ada)])).toEqual([nothing, nothing, nothing]);
+    expect(await Promise.all([rightsOf(ada), rightsOf(ada), rightsOf(ada)])).toEqual([
+      nothing,
+      nothing,
+      nothing,
+    ]);
     expect(await rightsOf(ada)).toEqual(nothing);
     expect(told).toEqual([undefined]);
   });
@@ -123,16 +137,19 @@ describe("an access file that is written again", () => {
     ["is no JSON", "{", "not valid JSON"],
     ["is empty", "", "not valid JSON"],
     ["opens everything by a mistake", { people: [], default: "all" }, "default: expected customers"],
-  ])("and %s changes nothing, says so once, and counts when it is mended", async (_what, content, message) => {
-    write({ people: [] });
-    const rightsOf = await open();
-    write(content);
-    expect(await rightsOf(ada)).toEqual(nothing);
-    expect(await rightsOf(ada)).toEqual(nothing);
-    expect(told).toEqual([expect.stringContaining(message)]);
-    write({ people: [{ id: ada, customers: "all" }] });
-    expect(await rightsOf(ada)).toEqual(all);
-  });
+  ])(
+    "and %s changes nothing, says so once, and counts when it is mended",
+    async (_what, content, message) => {
+      write({ people: [] });
+      const rightsOf = await open();
+      write(content);
+      expect(await rightsOf(ada)).toEqual(nothing);
+      expect(await rightsOf(ada)).toEqual(nothing);
+      expect(told).toEqual([expect.stringContaining(message)]);
+      write({ people: [{ id: ada, customers: "all" }] });
+      expect(await rightsOf(ada)).toEqual(all);
+    },
+  );
 
   it("and is gone changes nothing", async () => {
     const rightsOf = await open();
