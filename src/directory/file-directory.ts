@@ -4,6 +4,7 @@ import type { Customer } from "../eligibility/types.ts";
 import { createMentionFinder } from "./mentions.ts";
 import { createNameIndex, within } from "./name-index.ts";
 import type { NameIndex } from "./name-index.ts";
+import { NumberSet } from "./number-set.ts";
 import { readCustomers } from "./read-customers.ts";
 import { readJsonFile } from "./read-json-file.ts";
 import { createSearch } from "./search.ts";
@@ -42,7 +43,10 @@ export function createFileDirectory(given: readonly Customer[]): WholeDirectory 
   const ofDomains = once(() => numbersByDomain(customers));
   const viewFor = (ids: ReadonlySet<string>): Directory => {
     const seen = [...ids].flatMap((id) => [...known(numbers.get(id)), ...(ofDomains().get(id) ?? [])]);
-    return viewOf(shelved, new Set(seen.sort((one, other) => one - other)));
+    return viewOf(
+      shelved,
+      [...new Set(seen)].sort((one, other) => one - other),
+    );
   };
   return {
     ...whole,
@@ -55,9 +59,11 @@ export function createFileDirectory(given: readonly Customer[]): WholeDirectory 
   };
 }
 
-/** @param seen the numbers of the customers to be seen, the lowest first; without it all are */
-function viewOf({ customers, numbers, index }: Shelved, seen?: ReadonlySet<number>): Directory {
-  const inView = once(() => (seen ? [...seen].flatMap((number) => known(customers[number])) : customers));
+/** @param inView the numbers of the customers to be seen, the lowest first; without it all are */
+function viewOf({ customers, numbers, index }: Shelved, inView?: readonly number[]): Directory {
+  const seen = inView && new NumberSet(inView, customers.length);
+  const first = (limit: number) =>
+    inView ? inView.slice(0, limit).flatMap((number) => known(customers[number])) : customers.slice(0, limit);
   const names = once(async () => (seen ? within(await index, seen) : index));
   const search = once(async () => createSearch(customers, await names()));
   const mentionedIn = once(async () => createMentionFinder(customers, await names()));
@@ -69,8 +75,8 @@ function viewOf({ customers, numbers, index }: Shelved, seen?: ReadonlySet<numbe
     },
     search: async (typed, limit) => (await search())(typed, limit),
     mentionedIn: async (text) => (await mentionedIn())(text),
-    list: (limit) => Promise.resolve(inView().slice(0, limit)),
-    count: () => Promise.resolve(inView().length),
+    list: (limit) => Promise.resolve(first(limit)),
+    count: () => Promise.resolve((inView ?? customers).length),
     check: async () => void (await index),
   };
 }
