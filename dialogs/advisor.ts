@@ -18,6 +18,7 @@ import { RootDialog } from "./root-dialog.ts";
 import { askedAgain, setScope } from "./scope.ts";
 import type { Input, Memory, PressedAction } from "./scope.ts";
 import { terminalChannel } from "./terminal.ts";
+import type { ViewOf } from "./view.ts";
 
 const memorySchema = z.object({
   customer: z.string().optional(),
@@ -34,8 +35,10 @@ export type Advisor = (context: TurnContext, state: TurnState) => Promise<void>;
 
 export interface AdvisorParts {
   readonly catalog: Catalog;
-  readonly directory: Directory;
-  readonly understanding: Understanding;
+  /** What each person sees; a turn knows of nothing else. */
+  readonly viewOf: ViewOf;
+  /** Reads what somebody writes who sees this directory. */
+  readonly understandingOf: (directory: Directory) => Understanding;
   /** Answers in this language whatever language is written, unless another is asked for. */
   readonly language?: Language | undefined;
   readonly now: () => Date;
@@ -43,12 +46,13 @@ export interface AdvisorParts {
   readonly newId: () => string;
 }
 
-/** The conversation, over the customers of a directory. */
+/** The conversation, with each person over the customers that they may see. */
 export function createAdvisor(parts: AdvisorParts): Advisor {
-  const { catalog, directory, understanding, language: fixed, now, newId } = parts;
+  const { catalog, viewOf, understandingOf, language: fixed, now, newId } = parts;
   const root = new RootDialog();
   return async (context, state) => {
-    const input = await readInput(context.activity, understanding);
+    const { directory, roles } = await viewOf(context.activity);
+    const input = await readInput(context.activity, understandingOf(directory));
     const shelf = new Shelf(state.user);
     // Whoever has left, or taken the reminder back, leaves no trace of having been called.
     if (input.kind === "reminder" && !shelf.awaits(input.call)) return;
@@ -71,6 +75,7 @@ export function createAdvisor(parts: AdvisorParts): Advisor {
       focus: { guide, rows },
       catalog,
       directory,
+      roles,
       shared,
       shelf,
       clock: { now: now(), zone, canRemind: context.activity.channelId !== terminalChannel },

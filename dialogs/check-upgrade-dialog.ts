@@ -137,7 +137,7 @@ async function answer(
   { customer, others }: Found<CustomerFound>,
   { subscription, understood }: Found<SubscriptionFound>,
 ): Promise<DialogTurnResult> {
-  const { catalog, memory, words, input } = scopeOf(dc.context);
+  const { catalog, memory, words, input, roles } = scopeOf(dc.context);
   const meant = slots.target && findTarget(catalog, slots.target, customer.cloud, subscription.product?.id);
   const target = meant?.target;
   const report = assess(catalog, { customer, subscription, target });
@@ -153,6 +153,7 @@ async function answer(
       targetMeant: unclear ? { text: unclear.text, others: meant.others } : undefined,
       sourceMeant: understood?.text,
       similar: others,
+      roles,
       typed: input.kind === "request",
       alsoAsked: (slots.otherTargets ?? []).filter((other) => other !== target),
     },

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Understanding } from "../src/understanding/types.ts";
 import { readCardAction } from "./card-actions.ts";
 import { reminderEvent } from "../src/storage/reminder.ts";
-import type { Input } from "./scope.ts";
+import type { Input, ReminderCall } from "./scope.ts";
 
 /** The value of an `Action.Execute`, as Teams sends it. */
 const executed = z.object({ action: z.object({ data: z.unknown() }) });
@@ -14,10 +14,14 @@ const due = z.object({
   value: z.object({ guide: z.string(), reminder: z.string() }),
 });
 
+/** @returns undefined for an activity that is no reminder */
+export const readReminderCall = (activity: Activity): ReminderCall | undefined =>
+  due.safeParse(activity).data?.value;
+
 /** What an activity says: text understood, a button's data checked, anything else an arrival. */
 export async function readInput(activity: Activity, understanding: Understanding): Promise<Input> {
-  const reminder = due.safeParse(activity);
-  if (reminder.success) return { kind: "reminder", call: reminder.data.value };
+  const call = readReminderCall(activity);
+  if (call) return { kind: "reminder", call };
   if (activity.type !== "message" && activity.type !== "invoke") return { kind: "arrival" };
   const sent: unknown = activity.value;
   const value = activity.type === "invoke" ? executed.safeParse(sent).data?.action.data : sent;

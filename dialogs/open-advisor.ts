@@ -3,21 +3,29 @@ import { readFile } from "node:fs/promises";
 import { createCatalog } from "../src/catalog/catalog.ts";
 import { readServicePlans } from "../src/catalog/published.ts";
 import type { Catalog, Language } from "../src/catalog/types.ts";
+import { openAccessFile } from "../src/directory/access-file.ts";
+import type { ToldOfChange } from "../src/directory/access-file.ts";
 import { loadDirectoryFile, sampleDirectoryFile } from "../src/directory/file-directory.ts";
-import type { Directory } from "../src/directory/types.ts";
+import type { Directory, WholeDirectory } from "../src/directory/types.ts";
 import type { RecognizerSettings } from "../src/understanding/recognizer-service.ts";
 import type { Understanding } from "../src/understanding/types.ts";
-import type { OtherRecognizer } from "../src/understanding/with-recognizer.ts";
+import type { OtherRecognizer, withRecognizer as besides } from "../src/understanding/with-recognizer.ts";
 import { createUnderstanding } from "../src/understanding/understanding.ts";
 import { createAdvisor } from "./advisor.ts";
 import type { Advisor } from "./advisor.ts";
 import { nameFinders } from "./name-finders.ts";
+import { viewsOf } from "./view.ts";
+import type { ViewOf } from "./view.ts";
 
 export interface Sources {
   /** Answers in this language whatever language is written. */
   readonly language?: Language | undefined;
   /** A directory file; without one, the invented customers that come with the advisor. */
   readonly directoryFile?: string | undefined;
+  /** A file that says who may see which customers; without one everybody sees all. */
+  readonly accessFile?: string | undefined;
+  /** Told when that file has changed since. */
+  readonly accessChanged?: ToldOfChange;
   /** Microsoft's published table of service plans, as CSV; what it adds to the catalogue is known beside our own. */
   readonly servicePlansFile?: string | undefined;
   /** Another recognizer, asked beside the embedded one. */
@@ -37,6 +45,8 @@ export interface Sources {
 export async function openAdvisor({
   language,
   directoryFile,
+  accessFile,
+  accessChanged = () => undefined,
   servicePlansFile,
   recognizer,
   warn = () => undefined,
@@ -45,28 +55,32 @@ export async function openAdvisor({
 }: Sources): Promise<{
   advisor: Advisor;
   catalog: Catalog;
-  directory: Directory;
-  understanding: Understanding;
+  directory: WholeDirectory;
+  viewOf: ViewOf;
+  understandingOf: (directory: Directory) => Understanding;
 }> {
   const catalog = await openCatalog(servicePlansFile);
   const directory = await loadDirectoryFile(directoryFile ?? sampleDirectoryFile, catalog);
-  const finders = nameFinders(catalog, directory);
-  const embedded = createUnderstanding({ catalog, customersIn: finders.customersIn });
-  const understanding = recognizer ? await askBeside(embedded, recognizer, { finders, warn, now }) : embedded;
-  const advisor = createAdvisor({ catalog, directory, understanding, language, now, newId });
-  return { advisor, catalog, directory, understanding };
+  const viewOf = viewsOf(directory, accessFile ? await openAccessFile(accessFile, accessChanged) : undefined);
+  const beside = recognizer ? await openRecognizer(recognizer, { warn, now }) : undefined;
+  const understandingOf = (seen: Directory) => {
+    const finders = nameFinders(catalog, seen);
+    const embedded = createUnderstanding({ catalog, customersIn: finders.customersIn });
+    return beside ? beside(embedded, finders) : embedded;
+  };
+  const advisor = createAdvisor({ catalog, viewOf, understandingOf, language, now, newId });
+  return { advisor, catalog, directory, viewOf, understandingOf };
 }
 
 /** Loaded only where it is set: start-up does not pay for it. */
-async function askBeside(
-  embedded: Understanding,
+async function openRecognizer(
   settings: RecognizerSettings,
-  parts: Pick<OtherRecognizer, "finders" | "warn" | "now">,
-): Promise<Understanding> {
+  parts: Pick<OtherRecognizer, "warn" | "now">,
+): Promise<ReturnType<typeof besides>> {
   const { createRecognizer } = await import("../src/understanding/recognizer-service.ts");
   const { withRecognizer } = await import("../src/understanding/with-recognizer.ts");
   const { minScore } = settings;
-  return withRecognizer(embedded, { recognizer: createRecognizer(settings), minScore, ...parts });
+  return withRecognizer({ recognizer: createRecognizer(settings), minScore, ...parts });
 }
 
 async function openCatalog(file: string | undefined): Promise<Catalog> {

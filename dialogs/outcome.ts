@@ -19,7 +19,7 @@ export interface Outcome {
     readonly status: string;
   } | null;
   readonly target: ProductId | null;
-  /** On the target that was asked about; for the log. */
+  /** On the target that was asked about, or on all of them where it was none in particular; for the log. */
   readonly verdict: Verdict | null;
   readonly missing: readonly Missing[];
   /** When a name was ambiguous or only close. */

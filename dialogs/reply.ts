@@ -4,6 +4,7 @@ import type { CardData } from "../cards/data.ts";
 import { renderCard } from "../cards/render.ts";
 import type { Intent } from "../src/understanding/types.ts";
 import type { Outcome } from "./outcome.ts";
+import { overall } from "./present/overall.ts";
 import { scopeOf } from "./scope.ts";
 import { OutcomeKey, PlacementKey } from "./turn/run-turn.ts";
 
@@ -27,11 +28,17 @@ export async function reply(
     candidates: [],
     report: null,
     ...outcome,
-    verdict: outcome.report?.options.find(({ target }) => target === outcome.target)?.verdict ?? null,
+    verdict: verdictOf(outcome),
   };
   context.turnState.set(OutcomeKey, whole);
   context.turnState.set(PlacementKey, input.kind === "action" && input.action.inPlace ? "replace" : "new");
   const message = MessageFactory.attachment(CardFactory.adaptiveCard(await renderCard(card)));
   message.summary = card.card === "answer" ? `${card.mark} ${card.headline}` : card.title;
   await context.sendActivity(message);
+}
+
+function verdictOf({ report, target, missing = [] }: Partial<Outcome>): Outcome["verdict"] {
+  if (!report) return null;
+  if (!target) return missing.length > 0 ? null : overall(report);
+  return report.options.find((option) => option.target === target)?.verdict ?? null;
 }

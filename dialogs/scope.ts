@@ -2,6 +2,7 @@ import type { TurnContext } from "botbuilder";
 import type { Words } from "../locales/i18n.ts";
 import type { Catalog } from "../src/catalog/types.ts";
 import type { Directory } from "../src/directory/types.ts";
+import type { PartnerRole } from "../src/eligibility/types.ts";
 import type { Intent, Request } from "../src/understanding/types.ts";
 import type { Reminder } from "../src/storage/reminder.ts";
 import type { CardAction } from "./card-actions.ts";
@@ -52,7 +53,10 @@ export interface Scope {
   readonly memory: Memory;
   readonly focus: Focus;
   readonly catalog: Catalog;
+  /** The customers that the person may see; for all that a turn can tell, there are no others. */
   readonly directory: Directory;
+  /** What they are in Partner Center, where that is known. */
+  readonly roles: readonly PartnerRole[] | undefined;
   /** The guides that the person has under way. */
   readonly shelf: Shelf;
   readonly clock: Clock;

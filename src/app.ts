@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { wordsFor, apology } from "../dialogs/plain-words.ts";
 import { openAdvisor } from "../dialogs/open-advisor.ts";
+import { createMayStillTell } from "../dialogs/reminders/may-still-tell.ts";
 import { createSearches } from "../dialogs/search/searches.ts";
 import { createChannel } from "./channel/channel.ts";
 import { measuredStorage } from "./channel/metrics/measured-storage.ts";
@@ -9,6 +10,7 @@ import { Metrics } from "./channel/metrics/metrics.ts";
 import type { ListeningServer } from "./channel/server.ts";
 import type { WordKey } from "./channel/words.ts";
 import type { Config } from "./config.ts";
+import type { ToldOfChange } from "./directory/access-file.ts";
 import { ItemReminders } from "./storage/reminders.ts";
 import { openState } from "./storage/open-state.ts";
 import type { Key } from "../locales/i18n.ts";
@@ -18,6 +20,7 @@ const channelWords: Readonly<Record<WordKey, Key>> = {
   stillChecking: "notices:stillChecking",
   answeredBelow: "notices:seeBelow",
   alreadyAnswered: "notices:alreadyAnswered",
+  notAdmitted: "notices:notAdmitted",
   badAction: "notices:badAction.text",
   badSearch: "search:malformed",
   searchFailed: "search:failed",
@@ -34,7 +37,14 @@ export async function createApp(config: Config, log: Logger): Promise<{ readonly
   const warn = (problem: string) => {
     log.warn({ problem }, "recognizer: the embedded one answers instead");
   };
-  const { advisor, catalog, directory } = await openAdvisor({ ...config, now, warn });
+  const accessChanged: ToldOfChange = ({ err }) => {
+    if (err === undefined) log.info("access file: read again");
+    else log.error({ err }, "access file: cannot be used, the rights stay as they were");
+  };
+  if (config.credentials?.appType === "MultiTenant" && !config.allowedTenants) {
+    log.warn("ALLOWED_TENANTS is not set: people of every organization that installs the app are answered");
+  }
+  const { advisor, catalog, directory, viewOf } = await openAdvisor({ ...config, now, warn, accessChanged });
   const metrics = new Metrics();
   metrics.watchProcess(release.version);
   const store = await openState(config.state);
@@ -43,12 +53,14 @@ export async function createApp(config: Config, log: Logger): Promise<{ readonly
     host: config.host,
     port: config.port,
     credentials: config.credentials,
+    allowedTenants: config.allowedTenants,
     storage,
     reminders: new ItemReminders(storage, log),
     respond: advisor,
+    mayStillTell: createMayStillTell(storage, viewOf),
     searches: createSearches({
       catalog,
-      directory,
+      viewOf,
       wordsFor: (activity) => wordsFor(storage, activity),
       now,
     }),

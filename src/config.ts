@@ -30,6 +30,10 @@ export interface Config {
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
   /** Undefined for the sample data. */
   readonly directoryFile: string | undefined;
+  /** Undefined where everybody sees every customer. */
+  readonly accessFile: string | undefined;
+  /** The ids of the organisations whose people are answered, in lower case; undefined for every one. */
+  readonly allowedTenants: readonly string[] | undefined;
   readonly state: StateSettings;
   /** Microsoft's published table of products and service plans, as CSV. */
   readonly servicePlansFile: string | undefined;
@@ -38,6 +42,17 @@ export interface Config {
   readonly logLevel: (typeof logLevels)[number];
 }
 
+/** Whatever else is written there lets nobody in: a list that is wrong must not pass for none. */
+const tenants = text.transform((given, context) => {
+  const ids = given.split(",").map((id) => id.trim().toLowerCase());
+  const wrong = ids.find((id) => !z.guid().safeParse(id).success);
+  if (wrong === undefined) return ids;
+  context.addIssue(
+    `expected ids of directories (tenants), GUIDs with commas between them, got "${wrong}". ` +
+      "Leave it out to answer every organization.",
+  );
+  return z.NEVER;
+});
 const wholeNumber = /^\d{1,5}$/;
 
 function portNumber(usual: string) {
@@ -61,6 +76,8 @@ const variables = z.object({
   METRICS_PORT: portNumber("none").optional(),
   METRICS_HOST: text.optional(),
   DIRECTORY_FILE: text.optional(),
+  ACCESS_FILE: text.optional(),
+  ALLOWED_TENANTS: tenants.optional(),
   SERVICE_PLANS_FILE: text.optional(),
   LOG_LEVEL: oneOf(logLevels, "Leave it out for info.").default("info"),
 });
@@ -92,6 +109,8 @@ function toConfig(given: z.infer<typeof variables>): Config {
         ? undefined
         : { host: given.METRICS_HOST ?? "127.0.0.1", port: given.METRICS_PORT },
     directoryFile: given.DIRECTORY_FILE,
+    accessFile: given.ACCESS_FILE,
+    allowedTenants: given.ALLOWED_TENANTS,
     state: toState(given),
     servicePlansFile: given.SERVICE_PLANS_FILE,
     recognizer: toRecognizer(given),

@@ -25,6 +25,8 @@ describe("the configuration", () => {
       port: 3978,
       metrics: undefined,
       directoryFile: undefined,
+      accessFile: undefined,
+      allowedTenants: undefined,
       state: { store: "sqlite", file: "state/advisor.db" },
       servicePlansFile: undefined,
       recognizer: undefined,
@@ -42,6 +44,8 @@ describe("the configuration", () => {
       METRICS_HOST: "10.0.0.4",
       METRICS_PORT: "9464",
       DIRECTORY_FILE: "customers.json",
+      ACCESS_FILE: "access.json",
+      ALLOWED_TENANTS: "72F988BF-0000-4000-8000-2d7cd011db47 , 0b0b0b0b-0000-4000-8000-0b0b0b0b0b0b",
       STATE_FILE: "/var/lib/advisor.db",
       SERVICE_PLANS_FILE: "plans.csv",
       LOG_LEVEL: "DEBUG",
@@ -52,6 +56,8 @@ describe("the configuration", () => {
       port: 8080,
       metrics: { host: "10.0.0.4", port: 9464 },
       directoryFile: "customers.json",
+      accessFile: "access.json",
+      allowedTenants: ["72f988bf-0000-4000-8000-2d7cd011db47", "0b0b0b0b-0000-4000-8000-0b0b0b0b0b0b"],
       state: { store: "sqlite", file: "/var/lib/advisor.db" },
       servicePlansFile: "plans.csv",
       recognizer: undefined,
@@ -166,6 +172,16 @@ describe("the configuration", () => {
     ["a port too high", { PORT: "65536" }, /^PORT: .*"65536"/],
     ["a port below zero", { PORT: "-1" }, /^PORT: .*"-1"/],
     ["a port with a fraction", { PORT: "39.78" }, /^PORT: .*"39\.78"/],
+    [
+      "a tenant that is no id",
+      { ALLOWED_TENANTS: "72f988bf-0000-4000-8000-2d7cd011db47,contoso.example" },
+      /^ALLOWED_TENANTS: expected ids .*, got "contoso\.example"\. Leave it out to answer every organization\.$/,
+    ],
+    [
+      "a list of tenants without any",
+      { ALLOWED_TENANTS: " , " },
+      /^ALLOWED_TENANTS: expected ids .*, got ""/,
+    ],
     ["an unknown log level", { LOG_LEVEL: "loud" }, /^LOG_LEVEL: expected fatal, .*"loud"/],
     ["an app without its password", { MicrosoftAppId: "app" }, /^MicrosoftAppPassword: .*Set it/],
     ["a password without its app", { MicrosoftAppPassword: "secret" }, /^MicrosoftAppId: .*Set it/],
@@ -287,6 +303,8 @@ describe(".env.example", () => {
   it("names every variable", () => {
     expect(Object.keys(given).sort()).toEqual(
       [
+        "ACCESS_FILE",
+        "ALLOWED_TENANTS",
         "DIRECTORY_FILE",
         "HOST",
         "LOG_LEVEL",

@@ -110,6 +110,11 @@ describe("the process", () => {
       { STATE_STORE: "blobs", STATE_BLOBS_CONNECTION: "hunter2" },
       /^STATE_BLOBS_CONNECTION: expected [^\n]*\n$/,
     ],
+    [
+      "an access file that is not there",
+      { ACCESS_FILE: "nowhere.json" },
+      /^nowhere\.json: there is no such file\n$/,
+    ],
     ["a directory file that is not there", { DIRECTORY_FILE: "nowhere.json" }, /^.*nowhere\.json.*\n$/],
   ])("says what is wrong with %s, and nothing else", async (_what, environment, message) => {
     const { code, stderr } = await ending(start(environment));

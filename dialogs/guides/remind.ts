@@ -4,6 +4,7 @@ import type { DialogContext, DialogTurnResult } from "../framework.ts";
 import { reminderEvent } from "../../src/storage/reminder.ts";
 import type { ReminderChoice } from "../../src/understanding/types.ts";
 import { presentWhen } from "../present/guide-notices.ts";
+import { personOf } from "../person.ts";
 import { dueAt } from "../reminders/when.ts";
 import { reply } from "../reply.ts";
 import { scopeOf } from "../scope.ts";
@@ -47,11 +48,10 @@ export async function remind(dc: DialogContext, { guide }: ReminderCall): Promis
   return showGuide(dc, { ...open, reminder: undefined }, { notes: [words("guide:reminder.due")] });
 }
 
-/** What is taken as a turn of this person in this conversation, when the time has come. */
-function reminderActivity(
-  { channelId, serviceUrl, conversation, from, recipient, locale, localTimezone }: Activity,
-  value: ReminderCall,
-): Activity {
+/** What is taken as a turn of this person in this conversation, when the time has come: by the rights they have then. */
+function reminderActivity(activity: Activity, value: ReminderCall): Activity {
+  const { channelId, serviceUrl, conversation, from, recipient, locale, localTimezone } = activity;
+  const { tenant } = personOf(activity);
   return {
     text: "",
     callerId: "",
@@ -63,7 +63,7 @@ function reminderActivity(
     id: value.reminder,
     channelId,
     serviceUrl,
-    conversation,
+    conversation: tenant ? { ...conversation, tenantId: tenant } : conversation,
     from,
     recipient,
     ...(locale ? { locale } : {}),

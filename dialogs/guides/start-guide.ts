@@ -1,12 +1,16 @@
 import type { DialogContext, DialogTurnResult } from "../framework.ts";
+import type { Words } from "../../locales/i18n.ts";
+import { rulebooks } from "../../src/eligibility/rulebook.ts";
 import type { Customer, Subscription } from "../../src/eligibility/types.ts";
 import { trailPast } from "../../src/guides/ahead.ts";
 import { guide as guideOf } from "../../src/guides/guide.ts";
 import type { GuideId, Role, Trail } from "../../src/guides/types.ts";
 import type { Intent, Obstacle } from "../../src/understanding/types.ts";
 import { dayText } from "../present/guide-reminder.ts";
+import { roleNotes } from "../present/roles.ts";
 import { remember } from "../remember.ts";
 import { scopeOf } from "../scope.ts";
+import type { Scope } from "../scope.ts";
 import { caseOf, isOver } from "./case.ts";
 import type { GuideCase } from "./case.ts";
 import type { OpenGuide } from "./shelf.ts";
@@ -31,7 +35,7 @@ export async function startGuide(
   intent: Intent = "start-guide",
 ): Promise<DialogTurnResult> {
   const scope = scopeOf(dc.context);
-  const { words, shelf, memory, clock } = scope;
+  const { words, shelf, memory, clock, roles } = scope;
   const { customer, subscription, target, wanted, obstacle } = purpose;
   const asked = intent === "add-licences" ? intent : undefined;
   if (customer) remember(memory, { customer, subscription, target, asked });
@@ -41,8 +45,16 @@ export async function startGuide(
   const past = obstacle && trailPast(known.guide, obstacle, known.circumstances);
   if (past) return showGuide(dc, answered(known, past), { intent });
   const begun = dayText(words, known.open.begun, clock.zone);
-  const notes = same && known.trail.length > 1 ? [words("guide:note.resumed", { date: begun })] : [];
+  const resumed = same && known.trail.length > 1;
+  const notes = resumed ? [words("guide:note.resumed", { date: begun })] : rolesFor(words, known, roles);
   return showCase(dc, same && !isOver(known) ? known : { ...known, whole: true }, { intent, notes });
+}
+
+/** What the documents that the guide follows in this cloud say of the roles for it. */
+function rolesFor(words: Words, { guide, open }: GuideCase, roles: Scope["roles"]): readonly string[] {
+  return rulebooks
+    .filter(({ id, applies }) => guide.documents.includes(id) && applies.cloud === open.cloud)
+    .flatMap((rules) => roleNotes(words, rules, roles));
 }
 
 /** The guide with its question answered; where it had come to something else, that can be brought back. */

@@ -2,7 +2,7 @@ import { execute } from "../../cards/actions.ts";
 import type { CardData, OptionRow, Tone } from "../../cards/data.ts";
 import type { ProductId } from "../../src/catalog/types.ts";
 import { rulebook } from "../../src/eligibility/rulebook.ts";
-import type { Customer, Option, Verdict } from "../../src/eligibility/types.ts";
+import type { Customer, Option, PartnerRole, Verdict } from "../../src/eligibility/types.ts";
 import type { CardActionData } from "../card-actions.ts";
 import { alternatives, answerActions, guideRows } from "./answer-actions.ts";
 import { tellCaveats } from "./caveats.ts";
@@ -11,6 +11,7 @@ import { line, listed, planName, productName, productNames, statusName } from ".
 import { overall } from "./overall.ts";
 import { groupReasons, reasonEntry } from "./reasons.ts";
 import type { GroupedReason, Told } from "./reasons.ts";
+import { roleNotes } from "./roles.ts";
 
 /** What was asked, beside the assessment: it decides what the answer's first line is about. */
 export interface Asked {
@@ -26,6 +27,8 @@ export interface Asked {
   readonly alsoAsked: readonly ProductId[];
   /** Customers whose names the typed one fits as well. */
   readonly similar: readonly Customer[];
+  /** What the person is in Partner Center, where that is known. */
+  readonly roles?: readonly PartnerRole[] | undefined;
   /** The question was typed: the answer says what it was taken for. */
   readonly typed: boolean;
 }
@@ -45,9 +48,11 @@ export function presentAnswer(told: Told, asked: Asked): CardData {
   const first = asked.notUnderstood ? "undetermined" : verdict;
   const shown = focus ? [focus] : report.options;
   const rows = report.options.filter((option) => option !== focus);
+  const rules = report.rulebook ? rulebook(report.rulebook) : undefined;
   const facts = shown.flatMap(({ evidence }) => evidence);
-  const consequences =
-    verdict === "eligible" && report.rulebook ? rulebook(report.rulebook).consequences : [];
+  const consequences = verdict === "eligible" && rules ? rules.consequences : [];
+  const roles = rules ? roleNotes(words, rules, asked.roles) : [];
+  const roleFacts = roles.length > 0 && rules ? rules.roles.flatMap((entry) => entry.facts) : [];
   return {
     card: "answer",
     tone: tones[first],
@@ -55,7 +60,7 @@ export function presentAnswer(told: Told, asked: Asked): CardData {
     word: words(`answer:word.${first}`),
     headline: headline(told, asked, focus, verdict),
     subject: subjectLine(told),
-    notes: notes(told, asked),
+    notes: [...notes(told, asked), ...roles],
     alternatives: alternatives(told, asked),
     optionsTitle: words(focus ? "answer:otherOptions" : "answer:options"),
     options: rows.map((option) => optionRow(told, option)),
@@ -66,7 +71,10 @@ export function presentAnswer(told: Told, asked: Asked): CardData {
     consequencesTitle: words("answer:consequences"),
     consequences: tellFacts(words, catalog, report.rulebook, consequences),
     factsTitle: words("common:action.details"),
-    facts: tellFacts(words, catalog, report.rulebook, facts.length > 0 ? facts : evidenceOf(told)),
+    facts: tellFacts(words, catalog, report.rulebook, [
+      ...(facts.length > 0 ? facts : evidenceOf(told)),
+      ...roleFacts,
+    ]),
     guidesTitle: words("guide:next"),
     guides: guideRows(told, asked.target, first),
     source: sourceLine(words, report.rulebook),

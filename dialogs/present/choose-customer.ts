@@ -74,6 +74,7 @@ function title({ words, doubt, typed }: CustomerChoice): string {
 }
 
 function note({ words, catalog, customers, count, target }: CustomerChoice): string {
+  if (count === 0) return words("choose:customer.nobody");
   if (target) return pendingTarget(words, catalog, target, "global");
   return customers.length > 0 ? "" : words("choose:customer.hint", { count });
 }

@@ -75,14 +75,14 @@ async function answerFor(search: Search, customer: Customer, subscription: Subsc
   // What may be chosen next is for whoever asked, not for a chat that it is shown in.
   const card = await renderCard({ ...answer, alternatives: [], guides: [] });
   const text = `${answer.mark} ${answer.headline}`;
-  return { title: customer.name, text, card: shared(search, customer, card) };
+  return { customer: customer.id, title: customer.name, text, card: shared(search, customer, card) };
 }
 
 async function nothingHeld(search: Search, customer: Customer): Promise<Found> {
   const { words } = search;
   const card = await renderCard(presentSubscriptions(words, customer));
   const text = words("choose:subscription.none", { customer: customer.name });
-  return { title: customer.name, text, card: shared(search, customer, card) };
+  return { customer: customer.id, title: customer.name, text, card: shared(search, customer, card) };
 }
 
 /** What is said of a customer was so on the day it was asked. */

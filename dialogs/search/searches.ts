@@ -1,8 +1,8 @@
 import type { Activity } from "botbuilder";
 import type { Words } from "../../locales/i18n.ts";
 import type { Catalog } from "../../src/catalog/types.ts";
-import type { Directory } from "../../src/directory/types.ts";
 import { zoneOf } from "../reminders/when.ts";
+import type { ViewOf } from "../view.ts";
 import { customerChoices, findCustomers } from "./find-customers.ts";
 import { findPaths } from "./find-paths.ts";
 import { findPlans } from "./find-plans.ts";
@@ -27,22 +27,25 @@ export const commandIds: readonly string[] = [...commands.keys()];
 
 export interface SearchParts {
   readonly catalog: Catalog;
-  readonly directory: Directory;
+  readonly viewOf: ViewOf;
   /** The words of whoever sent an activity. */
   readonly wordsFor: (activity: Activity) => Promise<Words>;
   readonly now: () => Date;
 }
 
-/** Searches over the customers of a directory, the plans of the catalogue and the paths of the rulebooks. */
-export function createSearches({ catalog, directory, wordsFor, now }: SearchParts): Searches {
+/** Searches over the customers that the person may see, the plans of the catalogue and the paths of the rulebooks. */
+export function createSearches({ catalog, viewOf, wordsFor, now }: SearchParts): Searches {
   return {
     choices: async (query, activity) =>
-      isPrivate(activity) && query.skip <= mostSkipped ? customerChoices(directory, query) : [],
+      isPrivate(activity) && query.skip <= mostSkipped
+        ? customerChoices((await viewOf(activity)).directory, query)
+        : [],
     results: async (id, query, activity) => {
       const words = await wordsFor(activity);
       const command = commands.get(id);
       if (!command) return message(words("search:unknown"));
       if (command.aboutCustomers && !isPrivate(activity)) return message(words("search:private"));
+      const { directory } = await viewOf(activity);
       const botId = activity.recipient?.id ?? "";
       const search = { words, catalog, directory, botId, today: dayFor(activity, words, now()) };
       const found = query.skip <= mostSkipped ? await command.find(search, query) : [];

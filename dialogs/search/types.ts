@@ -11,6 +11,8 @@ export interface Query {
 
 /** A result of a message extension: what its list shows, and the card that it puts into a chat. */
 export interface Found {
+  /** The customer that it tells about, by id. */
+  readonly customer?: string;
   readonly title: string;
   readonly text: string;
   readonly card: AdaptiveCard;

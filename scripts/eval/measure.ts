@@ -16,7 +16,10 @@ export interface Measured extends Judgement {
 export async function openMeasure(): Promise<
   (language: Language, utterances: readonly Utterance[]) => Promise<readonly Measured[]>
 > {
-  const { advisor, understanding } = await withDirectory((directoryFile) => openAdvisor({ directoryFile }));
+  const { advisor, directory, understandingOf } = await withDirectory((directoryFile) =>
+    openAdvisor({ directoryFile }),
+  );
+  const understanding = understandingOf(directory);
   return async (language, utterances) => {
     const measured: Measured[] = [];
     for (const utterance of utterances) {

@@ -1,6 +1,7 @@
 import type { Storage } from "botbuilder";
 import type { Logger } from "pino";
 import type { Deliveries } from "../../dialogs/turn/deliveries.ts";
+import type { MayStillTell } from "../../dialogs/reminders/may-still-tell.ts";
 import { runTurn } from "../../dialogs/turn/run-turn.ts";
 import type { Respond } from "../../dialogs/turn/run-turn.ts";
 import { ETagConflict } from "../storage/etag.ts";
@@ -8,6 +9,7 @@ import type { StoredReminder } from "../storage/reminder.ts";
 import type { Reminders } from "../storage/reminders.ts";
 import type { Reply } from "../storage/turn-record.ts";
 import type { Outbound } from "./adapter.ts";
+import type { Audit } from "./audit.ts";
 import { isFinalRefusal } from "./final-refusal.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import { sendReplies } from "./replies.ts";
@@ -29,10 +31,13 @@ const finalAt = 4;
 export interface BringTools {
   readonly reminders: Reminders;
   readonly respond: Respond;
+  /** Asked of what was worded before and is only now sent. */
+  readonly mayStillTell: MayStillTell;
   readonly storage: Storage;
   readonly outbound: Outbound;
   /** Of reminders, by their keys. */
   readonly deliveries: Deliveries;
+  readonly audit: Audit;
   readonly now: () => Date;
   readonly metrics: Metrics;
   readonly log: Logger;
@@ -69,6 +74,8 @@ async function bring(reminder: StoredReminder, tools: BringTools): Promise<End> 
   if (!held) return "elsewhere";
   let replies;
   try {
+    if (held.replies && !(await tools.mayStillTell(held.activity)))
+      return await removed(held, "unwanted", tools);
     replies = held.replies ?? (await answer(held, tools));
     await sendReplies(replies, { to: held.activity, outbound, log });
   } catch (err) {
@@ -82,7 +89,7 @@ async function bring(reminder: StoredReminder, tools: BringTools): Promise<End> 
 /** Runs the turn; gives what it says, which is saved by then. */
 async function answer(
   held: StoredReminder,
-  { reminders, respond, storage, now, log }: BringTools,
+  { reminders, respond, storage, audit, now, log }: BringTools,
 ): Promise<readonly Reply[]> {
   const turn = await runTurn({
     activity: held.activity,
@@ -91,6 +98,7 @@ async function answer(
     log,
     outbox: (replies) => reminders.answered(held, replies, after(now(), holdMs)),
   });
+  audit.turn(held.activity, turn);
   return turn.replies;
 }
 

@@ -1,4 +1,4 @@
-import type { Activity } from "botbuilder";
+import type { Activity, InvokeResponse } from "botbuilder";
 import { z } from "zod";
 import type { TurnResult } from "../../dialogs/turn/run-turn.ts";
 import type { Reply } from "../storage/turn-record.ts";
@@ -20,6 +20,9 @@ const cardAction = z.looseObject({
   }),
 });
 
+/** An answer that leaves the button's card as it is, with a short text under it. */
+export const sayingBelow = (text: string): InvokeResponse => told(200, messageType, text);
+
 /** Whether an invoke's value is a press of an Action.Execute, as the protocol has it. */
 export function isCardAction(value: unknown): boolean {
   return cardAction.safeParse(value).success;
@@ -31,8 +34,7 @@ export function isCardAction(value: unknown): boolean {
  */
 export function cardActionCourier(activity: Activity, tools: CourierTools): Courier {
   const messages = messageCourier(activity, tools);
-  const say = async (key: Parameters<typeof tools.words>[0]) =>
-    told(200, messageType, await tools.words(key, activity));
+  const say = async (key: Parameters<typeof tools.words>[0]) => sayingBelow(await tools.words(key, activity));
   return {
     showsTyping: false,
     async deliver(turn, late) {

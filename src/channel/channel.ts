@@ -1,10 +1,12 @@
 import type { Activity, Storage } from "botbuilder";
 import type { Logger } from "pino";
+import type { MayStillTell } from "../../dialogs/reminders/may-still-tell.ts";
 import type { Searches } from "../../dialogs/search/types.ts";
 import type { Respond } from "../../dialogs/turn/run-turn.ts";
 import type { Credentials } from "../config.ts";
 import type { Reminders } from "../storage/reminders.ts";
 import { ChannelAdapter } from "./adapter.ts";
+import { createAudit } from "./audit.ts";
 import { anybody, botFramework, fromTeams } from "./authentication.ts";
 import type { Authority } from "./authentication.ts";
 import { createBot } from "./bot.ts";
@@ -19,6 +21,7 @@ import { longestSleepMs, ReminderBringer } from "./reminders.ts";
 import { searchLimitMs } from "./look-up.ts";
 import { createServer } from "./server.ts";
 import type { ListeningServer } from "./server.ts";
+import { admitting, onlyAdmitted } from "./tenants.ts";
 import { Turns } from "./turns.ts";
 import type { Words } from "./words.ts";
 
@@ -32,8 +35,12 @@ export interface ChannelOptions {
   readonly storage: Storage;
   /** Those in that storage. */
   readonly reminders: Reminders;
+  /** The ids of the organisations whose people are answered, in lower case; every one, if it is undefined. */
+  readonly allowedTenants?: readonly string[] | undefined;
   /** The conversation. */
   readonly respond: Respond;
+  /** Whether a reminder that was worded before may still be sent; unless this is given, it may. */
+  readonly mayStillTell?: MayStillTell;
   /** What is asked while somebody types. */
   readonly searches: Searches;
   readonly words: Words;
@@ -59,22 +66,29 @@ export interface ChannelOptions {
  */
 export function createChannel(options: ChannelOptions): ListeningServer {
   const { storage, apologise, log, words, respond, searches, credentials } = options;
-  const { searchMs = searchLimitMs, metrics = new Metrics() } = options;
+  const {
+    searchMs = searchLimitMs,
+    mayStillTell = () => Promise.resolve(true),
+    metrics = new Metrics(),
+  } = options;
   metrics.watchReadiness(options.checks, () => failedChecks(options.checks, log));
   const adapter = new ChannelAdapter(credentials);
   const outbound = measuredSend(adapter.send, metrics);
+  const audit = createAudit(log);
+  const isAdmitted = admitting(options.allowedTenants);
   const budgets = options.budgets ?? teamsBudgets;
-  const turns = new Turns({ storage, outbound, apologise, metrics, log, budgets });
-  const bot = measuredBot(
-    createBot({ turns, respond, searches, searchMs, outbound, words, metrics, log }),
-    metrics,
-  );
+  const turns = new Turns({ storage, outbound, apologise, audit, metrics, log, budgets });
+  const answering = createBot({ turns, respond, searches, searchMs, outbound, words, audit, metrics, log });
+  const bot = measuredBot(onlyAdmitted(answering, { isAdmitted, storage, outbound, words, log }), metrics);
   const bringer = new ReminderBringer({
     reminders: options.reminders,
     turns,
-    respond,
+    // Whoever is no longer admitted is not reminded.
+    respond: (context, state) => (isAdmitted(context.activity) ? respond(context, state) : Promise.resolve()),
+    mayStillTell: async (reminder) => isAdmitted(reminder) && mayStillTell(reminder),
     storage,
     outbound,
+    audit,
     now: options.now,
     metrics,
     log,

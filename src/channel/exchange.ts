@@ -4,6 +4,7 @@ import type { Deliveries } from "../../dialogs/turn/deliveries.ts";
 import { activityKey, runTurn } from "../../dialogs/turn/run-turn.ts";
 import type { Respond, TurnResult } from "../../dialogs/turn/run-turn.ts";
 import type { Outbound } from "./adapter.ts";
+import type { Audit } from "./audit.ts";
 import type { Answer, Courier } from "./courier.ts";
 import { describeTurn } from "./describe-turn.ts";
 import type { TurnEnd } from "./describe-turn.ts";
@@ -28,6 +29,7 @@ export interface ExchangeTools {
   readonly apologise: (activity: Activity) => Partial<Activity> | Promise<Partial<Activity>>;
   readonly deliveries: Deliveries;
   readonly metrics: Metrics;
+  readonly audit: Audit;
   readonly log: Logger;
   readonly budgets: Budgets;
 }
@@ -84,10 +86,13 @@ export class Exchange {
   }
 
   async #turn(): Promise<{ result: TurnResult; failed: boolean } | undefined> {
-    const { storage, log, deliveries } = this.#tools;
+    const { storage, log, deliveries, audit } = this.#tools;
     try {
       const options = { activity: this.#activity, respond: this.#respond, storage, log, deliveries };
-      return { result: await runTurn(options), failed: false };
+      const result = await runTurn(options);
+      // Before it is sent: an answer that is sent again later is written down already.
+      audit.turn(this.#activity, result);
+      return { result, failed: false };
     } catch (err) {
       log.error({ err }, "a turn failed, nothing of it was saved");
       return undefined;

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Searches } from "../../dialogs/search/types.ts";
+import type { Audit } from "./audit.ts";
 import { within } from "./within.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import type { Words } from "./words.ts";
@@ -12,6 +13,7 @@ export interface SearchTools {
   readonly searches: Searches;
   readonly words: Words;
   readonly metrics: Metrics;
+  readonly audit: Audit;
   readonly log: Logger;
   /** That of Teams, unless a test is in a hurry. */
   readonly searchMs: number;

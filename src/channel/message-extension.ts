@@ -40,12 +40,18 @@ export async function answerMessageExtension(
   const answer = await lookUp(() => tools.searches.results(commandId, query, activity), tools);
   if (answer.kind === "not-found") return saying(await tools.words(answer.because, activity));
   if (answer.value.kind === "message") return saying(answer.value.text);
-  const attachments = answer.value.found.map(attachment);
+  const { found } = answer.value;
+  tools.audit.search(
+    activity,
+    found.flatMap(({ customer }) => customer ?? []),
+  );
+  const attachments = found.map(attachment);
   return answered({ type: "result", attachmentLayout: "list", attachments });
 }
 
 const answered = (composeExtension: object): InvokeResponse => ({ status: 200, body: { composeExtension } });
-const saying = (text: string): InvokeResponse => answered({ type: "message", text });
+/** An answer that says why there are no results. */
+export const saying = (text: string): InvokeResponse => answered({ type: "message", text });
 
 const malformed = (message: string): InvokeResponse => ({
   status: 400,

@@ -1,5 +1,6 @@
 import type { Activity, InvokeResponse } from "botbuilder";
 import { z } from "zod";
+import type { ListChoice } from "../../cards/data.ts";
 import { customersDataset } from "../../dialogs/search/types-ahead.ts";
 import { badRequest, told, unavailable } from "./invoke-answers.ts";
 import { lookUp } from "./look-up.ts";
@@ -30,5 +31,8 @@ export async function answerTypeahead(activity: Activity, tools: SearchTools): P
   const query = { typed, skip: queryOptions.skip, top: queryOptions.top };
   const found = await lookUp(() => tools.searches.choices(query, activity), tools);
   if (found.kind === "not-found") return unavailable(await tools.words(found.because, activity));
-  return told(200, answerType, { results: found.value });
+  return choicesToShow(found.value);
 }
+
+export const choicesToShow = (results: readonly ListChoice[]): InvokeResponse =>
+  told(200, answerType, { results });

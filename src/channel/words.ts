@@ -5,6 +5,7 @@ import type { Activity } from "botbuilder";
  * - `stillChecking`: the answer takes longer and comes by itself
  * - `answeredBelow`: a button's answer is a message of its own
  * - `alreadyAnswered`: a button's press arrived again and has had its answer
+ * - `notAdmitted`: whoever asks belongs to an organisation that is not served
  * - `badAction`: a button sent what no card of ours sends
  * - `badSearch`: a search was asked for as no card and no manifest of ours does
  * - `searchFailed`, `searchLate`: a search went wrong, or did not end in time
@@ -13,6 +14,7 @@ export type WordKey =
   | "stillChecking"
   | "answeredBelow"
   | "alreadyAnswered"
+  | "notAdmitted"
   | "badAction"
   | "badSearch"
   | "searchFailed"

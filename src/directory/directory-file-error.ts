@@ -1,7 +1,7 @@
 const problemLimit = 20;
 
 /**
- * A directory file that cannot be used. Each problem is one line for the operator: where, what was expected, what
+ * A directory file, or the access file beside it, that cannot be used. Each problem is one line for the operator: where, what was expected, what
  * was found; the first twenty, the message says how many more there are. It goes to standard error, exit code 2.
  */
 export class DirectoryFileError extends Error {

@@ -1,16 +1,14 @@
-import { isUtf8 } from "node:buffer";
-import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { z } from "zod";
 import type { Catalog } from "../catalog/types.ts";
 import type { Customer } from "../eligibility/types.ts";
-import { DirectoryFileError } from "./directory-file-error.ts";
-import { parseJson } from "./json-text.ts";
 import { createMentionFinder } from "./mentions.ts";
-import { createNameIndex } from "./name-index.ts";
+import { createNameIndex, within } from "./name-index.ts";
+import type { NameIndex } from "./name-index.ts";
+import { NumberSet } from "./number-set.ts";
 import { readCustomers } from "./read-customers.ts";
+import { readJsonFile } from "./read-json-file.ts";
 import { createSearch } from "./search.ts";
-import type { Directory } from "./types.ts";
+import type { Directory, Sight, WholeDirectory } from "./types.ts";
 
 /** Invented customers that show every verdict and reason: the directory when none is configured. */
 export const sampleDirectoryFile = fileURLToPath(new URL("./sample.json", import.meta.url));
@@ -20,52 +18,86 @@ export const sampleDirectoryFile = fileURLToPath(new URL("./sample.json", import
  *
  * @throws DirectoryFileError when it cannot be read, or not all of it can be understood
  */
-export async function loadDirectoryFile(path: string, catalog: Catalog): Promise<Directory> {
-  return createFileDirectory(readCustomers(await readJson(path), catalog, path));
+export async function loadDirectoryFile(path: string, catalog: Catalog): Promise<WholeDirectory> {
+  return createFileDirectory(readCustomers(await readJsonFile(path), catalog, path));
 }
 
-async function readJson(path: string): Promise<unknown> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new DirectoryFileError(path, [whyUnreadable(cause)], { cause });
-  });
-  if (!isUtf8(bytes)) throw new DirectoryFileError(path, ["not UTF-8 text: save the file as UTF-8"]);
-  try {
-    return parseJson(bytes.toString("utf8"));
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    throw new DirectoryFileError(path, [cause.message], { cause });
-  }
-}
-
-const failure = z.object({ code: z.string() });
-
-function whyUnreadable(cause: unknown): string {
-  const code = failure.safeParse(cause).data?.code ?? "unknown";
-  if (code === "ENOENT") return "there is no such file";
-  return code === "EISDIR" ? "is a folder, not a file" : `cannot be read (${code})`;
+/** Customers in the order of their names, by which they are numbered, and what finds them. */
+interface Shelved {
+  readonly customers: readonly Customer[];
+  /** By their ids, in lower case. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly index: Promise<NameIndex>;
 }
 
 /**
  * A directory of customers in memory. It reads their names from now on, in the background: a search or a mention
  * that comes before waits until they are read, and so does its check.
  */
-export function createFileDirectory(customers: readonly Customer[]): Directory {
-  const byId = new Map(customers.map((customer) => [customer.id.toLowerCase(), customer]));
-  const sorted = customers.toSorted(byName);
-  const names = readNames(sorted);
+export function createFileDirectory(given: readonly Customer[]): WholeDirectory {
+  const customers = given.toSorted(byName);
+  const numbers = new Map(customers.map(({ id }, number) => [id.toLowerCase(), number]));
+  const shelved = { customers, numbers, index: createNameIndex(customers) };
+  const whole = viewOf(shelved);
+  const views = new WeakMap<object, Directory>();
+  const ofDomains = once(() => numbersByDomain(customers));
+  const viewFor = (ids: ReadonlySet<string>): Directory => {
+    const seen = [...ids].flatMap((id) => [...known(numbers.get(id)), ...(ofDomains().get(id) ?? [])]);
+    return viewOf(
+      shelved,
+      [...new Set(seen)].sort((one, other) => one - other),
+    );
+  };
   return {
-    customer: (id) => Promise.resolve(byId.get(id.trim().toLowerCase())),
-    search: async (typed, limit) => (await names).search(typed, limit),
-    mentionedIn: async (text) => (await names).mentionedIn(text),
-    list: (limit) => Promise.resolve(sorted.slice(0, limit)),
-    count: () => Promise.resolve(customers.length),
-    check: async () => void (await names),
+    ...whole,
+    seenBy: (sight: Sight) => {
+      if (sight === "all") return whole;
+      const view = views.get(sight) ?? viewFor(sight);
+      views.set(sight, view);
+      return view;
+    },
   };
 }
 
-async function readNames(customers: readonly Customer[]) {
-  const index = await createNameIndex(customers);
-  return { search: createSearch(customers, index), mentionedIn: createMentionFinder(customers, index) };
+/** @param inView the numbers of the customers to be seen, the lowest first; without it all are */
+function viewOf({ customers, numbers, index }: Shelved, inView?: readonly number[]): Directory {
+  const seen = inView && new NumberSet(inView, customers.length);
+  const first = (limit: number) =>
+    inView ? inView.slice(0, limit).flatMap((number) => known(customers[number])) : customers.slice(0, limit);
+  const names = once(async () => (seen ? within(await index, seen) : index));
+  const search = once(async () => createSearch(customers, await names()));
+  const mentionedIn = once(async () => createMentionFinder(customers, await names()));
+  return {
+    customer: (id) => {
+      const number = numbers.get(id.trim().toLowerCase());
+      const isSeen = number !== undefined && (seen?.has(number) ?? true);
+      return Promise.resolve(isSeen ? customers[number] : undefined);
+    },
+    search: async (typed, limit) => (await search())(typed, limit),
+    mentionedIn: async (text) => (await mentionedIn())(text),
+    list: (limit) => Promise.resolve(first(limit)),
+    count: () => Promise.resolve((inView ?? customers).length),
+    check: async () => void (await index),
+  };
+}
+
+function numbersByDomain(customers: readonly Customer[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [number, { domain }] of customers.entries()) {
+    const key = domain.toLowerCase();
+    const same = found.get(key);
+    if (same) same.push(number);
+    else if (key !== "") found.set(key, [number]);
+  }
+  return found;
+}
+
+const known = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);
+
+/** Does some work when it is first asked for, and once. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => (done ??= { value: work() }).value;
 }
 
 const alphabetical = new Intl.Collator("en", { sensitivity: "base", numeric: true });

@@ -11,20 +11,23 @@ interface Postings {
 
 /**
  * Finds the texts that have the most grams in common with one of those typed, each two or three neighbouring letters:
- * the numbers of at most so many, the first ones where equal. SQLite's trigrams find the same, and take tens of
- * milliseconds to rank a hundred thousand names; this is a count over arrays.
+ * the numbers of at most so many, the first ones where equal, of those that count if not all do. SQLite's trigrams
+ * find the same, and take tens of milliseconds to rank a hundred thousand names; this is a count over arrays.
  */
 export async function createGramIndex(
   texts: readonly string[],
-): Promise<(typed: readonly string[], limit: number) => readonly number[]> {
+): Promise<
+  (typed: readonly string[], limit: number, isMeant?: (number: number) => boolean) => readonly number[]
+> {
   const { starts, numbers } = await postingsOf(texts);
   const counts = new Uint8Array(texts.length);
-  return (typed, limit) => {
+  return (typed, limit, isMeant) => {
     counts.fill(0);
     for (const bucket of bucketsOf(typed)) {
       const end = starts[bucket + 1] ?? 0;
       for (let at = starts[bucket] ?? 0; at < end; at++) raise(counts, numbers[at] ?? 0);
     }
+    if (isMeant) leaveOut(counts, isMeant);
     return highest(counts, limit);
   };
 }
@@ -77,6 +80,10 @@ function bucketOf(hash: number): number {
 
 function raise(numbers: Int32Array | Uint8Array, at: number, by = 1): void {
   numbers[at] = (numbers[at] ?? 0) + by;
+}
+
+function leaveOut(counts: Uint8Array, isMeant: (number: number) => boolean): void {
+  for (let at = 0; at < counts.length; at++) if (counts[at] && !isMeant(at)) counts[at] = 0;
 }
 
 /** The places of the highest counts above 0, in their order. */

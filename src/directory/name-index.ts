@@ -17,9 +17,12 @@ export interface SpokenName {
 export interface NameIndex extends KeyTable {
   /** Those with every word of a key in one spoken name, the shortest names first; one may come more than once. */
   containing(key: string): Iterable<number>;
-  /** The spoken names that look most like one of these texts, spaces left out. */
-  alike(typed: readonly string[], limit: number): readonly SpokenName[];
+  /** The spoken names that look most like one of these texts, spaces left out; those of some customers, if not of all. */
+  alike(typed: readonly string[], limit: number, customers?: Numbers): readonly SpokenName[];
 }
+
+/** Some of the customers. */
+type Numbers = Pick<ReadonlySet<number>, "has">;
 
 /** Reads the names of all customers, once, and unhurriedly: others have their turn meanwhile. */
 export async function createNameIndex(customers: readonly Customer[]): Promise<NameIndex> {
@@ -32,6 +35,7 @@ export async function createNameIndex(customers: readonly Customer[]): Promise<N
     }),
   );
   const spoken = byLength.flat();
+  const owners = Int32Array.from(spoken, ({ customer }) => customer);
   const keys = spoken.map(({ key }) => key);
   const words = await createWordIndex(keys);
   const grams = await createGramIndex(keys.map(withoutSpaces));
@@ -41,6 +45,20 @@ export async function createNameIndex(customers: readonly Customer[]): Promise<N
     *containing(key) {
       for (const number of words(key)) yield* named(number).map(({ customer }) => customer);
     },
-    alike: (typed, limit) => grams(typed, limit).flatMap(named),
+    alike: (typed, limit, customers) =>
+      grams(typed, limit, customers && ((number) => customers.has(owners[number] ?? -1))).flatMap(named),
+  };
+}
+
+/** The index with no other customers in it than those of these numbers. */
+export function within(index: NameIndex, customers: Numbers): NameIndex {
+  const isIn = ({ customer }: { readonly customer: number }) => customers.has(customer);
+  return {
+    called: (keys) => index.called(keys).filter(isIn),
+    standingIn: (words) => index.standingIn(words).filter(isIn),
+    *containing(key) {
+      for (const customer of index.containing(key)) if (customers.has(customer)) yield customer;
+    },
+    alike: (typed, limit) => index.alike(typed, limit, customers),
   };
 }

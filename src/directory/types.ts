@@ -29,3 +29,15 @@ export interface Directory {
   /** @throws when it cannot answer */
   check(): Promise<void>;
 }
+
+/** Which customers somebody may see: all, or those of these ids and domains, in lower case. */
+export type Sight = "all" | ReadonlySet<string>;
+
+/** The directory with all customers in it, from which everybody gets what they may see. */
+export interface WholeDirectory extends Directory {
+  /**
+   * The directory as somebody sees it: each answer is what it would be if the other customers were not in it, so that
+   * nothing tells that they are.
+   */
+  seenBy(sight: Sight): Directory;
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Cloud, ProductId } from "../catalog/types.ts";
+import { partnerRoles } from "./types.ts";
 import type { FactId, NoRulebookCause, PurchasedThrough, RulebookId } from "./types.ts";
 import csp21Vianet from "./rulebooks/csp-21vianet.json" with { type: "json" };
 import cspGlobal from "./rulebooks/csp-global.json" with { type: "json" };
@@ -35,6 +36,8 @@ const rulebookSchema = z.strictObject({
   page: z.strictObject({ en: z.url(), fr: z.url(), zh: z.url() }).optional(),
   /** The facts that say what the whole of it covers: the evidence for what is not in it. */
   scope: facts,
+  /** The roles that the document names as appropriate; none where it names none. */
+  roles: z.array(z.strictObject({ role: z.enum(partnerRoles), facts: facts.min(1) })).default([]),
   conditions: z.array(
     z.strictObject({
       check: z.enum([

@@ -40,6 +40,16 @@ export interface Customer {
   readonly subscriptions: readonly Subscription[];
 }
 
+/** What people may be in Partner Center, as far as a document names it. */
+export const partnerRoles = [
+  "global-admin",
+  "user-management-admin",
+  "admin-agent",
+  "sales-agent",
+  "helpdesk-agent",
+] as const;
+export type PartnerRole = (typeof partnerRoles)[number];
+
 export type RulebookId = "csp-global" | "csp-21vianet" | "direct-e4";
 
 /** The subscription that causes a reason. */

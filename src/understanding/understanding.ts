@@ -18,12 +18,15 @@ export interface UnderstandingParts {
   readonly customersIn: (text: string) => Promise<readonly NamedCustomer[]>;
 }
 
+/** One for all: it is the same for whoever is understood, and takes long to make. */
+let phrasebook: Phrasebook | undefined;
+
 /**
  * The embedded recogniser: phrases in English, French and Chinese, mixed as people mix them. It reads the first
  * 1,000 characters of a message.
  */
 export function createUnderstanding({ catalog, customersIn }: UnderstandingParts): Understanding {
-  const book = createPhrasebook();
+  const book = (phrasebook ??= createPhrasebook());
   const namesIn: NameFinders["namesIn"] = (text, cloud) => catalog.namesIn(text, cloud);
   const tiersIn: NameFinders["tiersIn"] = (text, cloud) => catalog.tiersIn(text, cloud);
   return {

@@ -11,8 +11,6 @@ export interface OtherRecognizer {
   readonly recognizer: Recognizer;
   /** An answer less sure than this, from 0 to 1, does not count. */
   readonly minScore: number;
-  /** Where the names that it finds are looked up. */
-  readonly finders: NameFinders;
   /** Told of a recognizer that does not answer, once in a while. */
   readonly warn: (problem: string) => void;
   readonly now: () => Date;
@@ -31,12 +29,14 @@ const commands: readonly Intent[] = [
 
 const warnsEveryMs = 5 * 60_000;
 
+/** An understanding with another one beside it; the names that the other finds are looked up by the finders. */
+type Beside = (embedded: Understanding, finders: NameFinders) => Understanding;
+
 /**
  * The embedded recogniser, with another one that is asked about every message that is no command, no choice and no
  * move through a guide. Where that one is silent, wrong or unsure, the embedded one has answered already.
  */
-export function withRecognizer(embedded: Understanding, other: OtherRecognizer): Understanding {
-  const { recognizer, minScore, finders, warn, now } = other;
+export function withRecognizer({ recognizer, minScore, warn, now }: OtherRecognizer): Beside {
   let lastWarning = -Infinity;
 
   async function recognize(text: string, own: Request): Promise<RecognizerResult | undefined> {
@@ -53,7 +53,7 @@ export function withRecognizer(embedded: Understanding, other: OtherRecognizer):
     }
   }
 
-  return {
+  return (embedded, finders) => ({
     understand: async (raw) => {
       const own = await embedded.understand(raw);
       const text = cleanMessage(raw);
@@ -64,7 +64,7 @@ export function withRecognizer(embedded: Understanding, other: OtherRecognizer):
       const { ordinal, move, remindWhen, yesNo } = own;
       return { ...told, ordinal, move, remindWhen, yesNo };
     },
-  };
+  });
 }
 
 function isCommand({ intent, ordinal, move, yesNo }: Request): boolean {

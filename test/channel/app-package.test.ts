@@ -146,7 +146,8 @@ const meant: readonly (readonly Intent[])[] = [
   ["show-paths", "start-guide", "set-language", "help"],
 ];
 
-const { advisor, understanding } = await openAdvisor({});
+const { advisor, directory, understandingOf } = await openAdvisor({});
+const understanding = understandingOf(directory);
 const commands = languages.flatMap(([language, translations]) =>
   meant.flatMap((intents, list) =>
     intents.map((intent, index) => {

@@ -4,8 +4,8 @@ import type { Advisor } from "../../dialogs/advisor.ts";
 import { openAdvisor } from "../../dialogs/open-advisor.ts";
 import { wordsFor } from "../../dialogs/plain-words.ts";
 import { createSearches } from "../../dialogs/search/searches.ts";
+import type { ViewOf } from "../../dialogs/view.ts";
 import type { Catalog } from "../../src/catalog/types.ts";
-import type { Directory } from "../../src/directory/types.ts";
 import { SqliteStorage } from "../../src/storage/sqlite-storage.ts";
 import { invoke, notPrivate, opened, ownChat, pressed, searched, typeahead } from "./as-teams-sends.ts";
 import type { Invoke } from "./as-teams-sends.ts";
@@ -13,21 +13,21 @@ import { atTheEnd, Harness } from "./harness.ts";
 
 const now = () => new Date("2026-11-20T23:30:00Z");
 
-let parts: { advisor: Advisor; catalog: Catalog; directory: Directory };
+let parts: { advisor: Advisor; catalog: Catalog; viewOf: ViewOf };
 beforeAll(async () => {
   parts = await openAdvisor({ now });
 });
 
 /** The bot with its own conversation and the sample customers. */
 async function start() {
-  const { advisor, catalog, directory } = parts;
+  const { advisor, catalog, viewOf } = parts;
   const storage = new SqliteStorage(":memory:");
   atTheEnd(() => {
     storage.close();
   });
   const searches = createSearches({
     catalog,
-    directory,
+    viewOf,
     wordsFor: (activity) => wordsFor(storage, activity),
     now,
   });

@@ -27,17 +27,17 @@ interface Settings {
 }
 
 function recognizerAt(url: string, { key, timeoutMs = patient }: Settings = {}) {
-  return withRecognizer(understanding, {
+  const finders = {
+    namesIn: catalog.namesIn.bind(catalog),
+    tiersIn: catalog.tiersIn.bind(catalog),
+    customersIn,
+  };
+  return withRecognizer({
     recognizer: createRecognizer({ url, key, timeoutMs, minScore: 0.6, clu: undefined }),
     minScore: 0.6,
-    finders: {
-      namesIn: catalog.namesIn.bind(catalog),
-      tiersIn: catalog.tiersIn.bind(catalog),
-      customersIn,
-    },
     warn: (problem) => warnings.push(problem),
     now: () => new Date(now),
-  });
+  })(understanding, finders);
 }
 
 const answer = (score: number) => ({
@@ -113,7 +113,12 @@ describe("another recognizer", () => {
 
   it("passes on what the directory says of itself", async () => {
     server.answers(answer(1));
-    const broken = withRecognizer(understanding, {
+    const finders = {
+      namesIn: () => [],
+      tiersIn: () => [],
+      customersIn: () => Promise.reject(new Error("gone")),
+    };
+    const broken = withRecognizer({
       recognizer: createRecognizer({
         url: server.url,
         key: undefined,
@@ -122,10 +127,9 @@ describe("another recognizer", () => {
         clu: undefined,
       }),
       minScore: 0,
-      finders: { namesIn: () => [], tiersIn: () => [], customersIn: () => Promise.reject(new Error("gone")) },
       warn: (problem) => warnings.push(problem),
       now: () => new Date(now),
-    });
+    })(understanding, finders);
     await expect(broken.understand(hard)).rejects.toThrow("gone");
     expect(warnings).toEqual([]);
   });

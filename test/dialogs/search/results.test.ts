@@ -22,7 +22,8 @@ async function search(
   { language = "en", directory = samples }: { language?: Language; directory?: Directory } = {},
 ): Promise<readonly Found[]> {
   const wordsFor = () => Promise.resolve(wordsIn(language));
-  const searches = createSearches({ catalog, directory, wordsFor, now });
+  const viewOf = () => Promise.resolve({ directory, roles: undefined });
+  const searches = createSearches({ catalog, viewOf, wordsFor, now });
   const answer = await searches.results(command, { typed: "", skip: 0, top: 100, ...query }, anActivity());
   if (answer.kind === "message") throw new Error(answer.text);
   return answer.found;

@@ -1,0 +1,82 @@
+import type { Activity, InvokeResponse, Storage } from "botbuilder";
+import type { Logger } from "pino";
+import { personOf } from "../../dialogs/person.ts";
+import { Deliveries } from "../../dialogs/turn/deliveries.ts";
+import { loadTurnState } from "../storage/turn-state.ts";
+import type { Outbound } from "./adapter.ts";
+import type { Bot } from "./bot.ts";
+import { cardActionInvoke, sayingBelow } from "./card-action.ts";
+import type { Answer } from "./courier.ts";
+import { installationOf } from "./installation.ts";
+import { notImplemented } from "./invoke-answers.ts";
+import { messageExtensionInvoke, saying } from "./message-extension.ts";
+import { choicesToShow, typeaheadInvoke } from "./typeahead.ts";
+import type { Words } from "./words.ts";
+
+/** Whether the organisation of whoever sent an activity is served. */
+export type IsAdmitted = (activity: Activity) => boolean;
+
+/** @param tenants the ids of those that are, in lower case; undefined for every one */
+export function admitting(tenants: readonly string[] | undefined): IsAdmitted {
+  if (!tenants) return () => true;
+  const admitted = new Set(tenants);
+  return (activity) => {
+    const { tenant } = personOf(activity);
+    return tenant !== undefined && admitted.has(tenant);
+  };
+}
+
+export interface GateTools {
+  readonly isAdmitted: IsAdmitted;
+  readonly storage: Storage;
+  readonly outbound: Outbound;
+  readonly words: Words;
+  readonly log: Logger;
+}
+
+/**
+ * A bot that answers nobody else than those who are admitted. Others are told so, once in a conversation, and of what
+ * they send nothing is kept; where something was kept while they were admitted, it is still forgotten when they remove
+ * the bot.
+ */
+export function onlyAdmitted(bot: Bot, tools: GateTools): Bot {
+  const { isAdmitted, words, outbound, log } = tools;
+  const told = new Deliveries();
+
+  async function refuse(activity: Activity): Promise<Answer> {
+    if (installationOf(activity) === "removed")
+      return (await isRemembered(activity, tools)) ? bot(activity) : {};
+    const isFirst = !told.has(activity.conversation.id);
+    if (isFirst)
+      log.warn({ id: activity.id, tenant: personOf(activity).tenant }, "refused: no allowed tenant");
+    if (activity.type === "invoke")
+      return { invoke: refusal(activity, await words("notAdmitted", activity)) };
+    if (!isFirst || !(activity.type === "message" || installationOf(activity) === "added")) return {};
+    const message = { type: "message", text: await words("notAdmitted", activity) };
+    told.add(activity.conversation.id);
+    if (activity.deliveryMode === "expectReplies") return { activities: [message] };
+    await outbound(activity, (context) => context.sendActivity(message));
+    return {};
+  }
+  return (activity) => (isAdmitted(activity) ? bot(activity) : refuse(activity));
+}
+
+/** An answer of the shape that the invoke asks for, with the refusal where it has room for words. */
+function refusal({ name }: Activity, text: string): InvokeResponse {
+  switch (name) {
+    case cardActionInvoke:
+      return sayingBelow(text);
+    case typeaheadInvoke:
+      return choicesToShow([]);
+    case messageExtensionInvoke:
+      return saying(text);
+    case undefined:
+    default:
+      return notImplemented;
+  }
+}
+
+async function isRemembered(activity: Activity, { storage }: GateTools): Promise<boolean> {
+  const { conversation, user, turns } = await loadTurnState(storage, activity);
+  return Object.keys(conversation).length + Object.keys(user).length + turns.length > 0;
+}
