@@ -20,6 +20,7 @@ const floors: readonly (readonly [floor: number, room: string])[] = [
   [2.1, "src/loopback.ts"],
   [2.1, "src/env-file.ts"],
   [2.1, "src/environment.ts"],
+  [2.2, "src/hide-secrets.ts"],
   [2.2, "src/recognizer-config.ts"],
   [2.3, "src/config.ts"],
   [2.2, "src/log.ts"],
