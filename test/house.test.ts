@@ -26,6 +26,7 @@ const floors: readonly (readonly [floor: number, room: string])[] = [
   [2.2, "src/address.ts"],
   [2.25, "src/recognizer-config.ts"],
   [2.25, "src/state-config.ts"],
+  [2.2, "src/hide-secrets.ts"],
   [2.3, "src/config.ts"],
   [2.2, "src/log.ts"],
   [3, "src/channel"],

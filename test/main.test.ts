@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import { freePort } from "../scripts/local/ports.ts";
@@ -120,6 +121,37 @@ describe("the process", () => {
     const { code, stderr } = await ending(start(environment));
     expect(code).toBe(2);
     expect(stderr).toMatch(message);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ["in the wrong place", { MicrosoftAppType: "marked-secret", LOG_LEVEL: "marked-secret" }],
+    ["where the app is missing", { MicrosoftAppId: "" }],
+    ["in the name of a file", { DIRECTORY_FILE: "marked-secret.json" }],
+  ])("shows no secret when it cannot start: %s", async (_what, environment) => {
+    const { code, stderr } = await ending(
+      start({ MicrosoftAppId: "app", MicrosoftAppPassword: "marked-secret", ...environment }),
+    );
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/: .+\n$/);
+    expect(stderr).not.toContain("marked-secret");
+  });
+
+  it("ends on an error that nobody catches, with a line in the log and nothing of what the error carries", async () => {
+    const error = 'Object.assign(new Error("of marked-secret"), { request: ["of", "somebody"].join("-") })';
+    const preload = `process.once("SIGUSR2", () => { throw ${error}; });`;
+    const child = start({
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(preload)}`,
+      RECOGNIZER_URL: "https://recognizer.example",
+      RECOGNIZER_KEY: "marked-secret",
+    });
+    const ended = ending(child);
+    const told: string[] = [];
+    child.stdout.on("data", (data: Buffer) => told.push(data.toString()));
+    while (!told.join("").includes("listens on")) await delay(20);
+    child.kill("SIGUSR2");
+    expect(await ended).toEqual({ code: 1, stderr: "" });
+    expect(told.join("")).toContain('"message":"of [hidden]"');
+    expect(told.join("")).not.toMatch(/marked-secret|of-somebody/);
   });
 
   it("says that its port is taken", async () => {

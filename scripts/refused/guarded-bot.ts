@@ -35,8 +35,8 @@ export interface GuardedBot {
   stop(): Promise<void>;
 }
 
-/** The one line that a refused request may leave in the log. */
-const refusal = "a request was refused: it does not come from Teams";
+/** How the one line begins that a refused request may leave in the log. */
+const refusal = "a request was refused";
 
 export async function startGuardedBot(credentials: Credentials, authority: Authority): Promise<GuardedBot> {
   await using started = new AsyncDisposableStack();
@@ -54,7 +54,7 @@ export async function startGuardedBot(credentials: Credentials, authority: Autho
   const unwatched = started.adopt(new SqliteStorage(":memory:"), (it) => it.close());
   const write = (line: string) => {
     const { msg } = JSON.parse(line) as { msg: string };
-    traces.push(msg === refusal ? "refusal" : `log: ${msg}`);
+    traces.push(msg.startsWith(refusal) ? "refusal" : `log: ${msg}`);
   };
   const log = pino({ base: null }, { write });
   const server = createChannel({

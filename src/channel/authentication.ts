@@ -1,6 +1,7 @@
 import type { Activity } from "botbuilder";
-import { createRemoteJWKSet, customFetch, jwtVerify } from "jose";
-import type { FetchImplementation, JSONWebKeySet } from "jose";
+import { createRemoteJWKSet, customFetch } from "jose/jwks/remote";
+import type { FetchImplementation } from "jose/jwks/remote";
+import { jwtVerify } from "jose/jwt/verify";
 import { z } from "zod";
 
 /** The caller could not show that it is the channel. */
@@ -89,7 +90,8 @@ export function fromTeams(appId: string, authority: Authority): Authenticate {
     const { payload, protectedHeader } = await jwtVerify(token, keys, expected).catch((cause: unknown) => {
       throw new Unauthorized(cause instanceof Error ? cause.message : String(cause), { cause });
     });
-    if (!endorses(keys.jwks(), protectedHeader.kid)) throw new Unauthorized(`the key is not for ${channel}`);
+    if (!endorses(keys.jwks()?.keys, protectedHeader.kid))
+      throw new Unauthorized(`the key is not for ${channel}`);
     return {
       mayBring: ({ channelId, serviceUrl }) => channelId === channel && serviceUrl === payload["serviceurl"],
     };
@@ -112,7 +114,7 @@ const fetchKeys: FetchImplementation = async (url, options) => {
 const endorsed = z.object({ kid: z.string(), endorsements: z.array(z.string()) });
 
 /** Each of the Bot Framework's keys says for which channels it signs. */
-function endorses(keys: JSONWebKeySet | undefined, id: string | undefined): boolean {
-  const key = endorsed.safeParse(keys?.keys.find(({ kid }) => kid === id));
+function endorses(keys: readonly { kid?: string }[] = [], id: string | undefined): boolean {
+  const key = endorsed.safeParse(keys.find(({ kid }) => kid === id));
   return key.success && key.data.endorsements.includes(channel);
 }

@@ -38,6 +38,6 @@ export function knowCallers(authenticate: Authenticate, log: Logger): Callers {
 /** The same answer, whatever the reason; that is for the operator. */
 export function refuseCaller(response: Response, err: unknown, log: Logger): void {
   const reason = err instanceof Error ? err.message : String(err);
-  log.warn({ reason }, "a request was refused: it does not come from Teams");
+  log.warn({ reason }, "a request was refused: it does not show that it comes from Teams");
   refuse(response, 401, "Unauthorized");
 }
