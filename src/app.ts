@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import { wordsFor, apology } from "../dialogs/plain-words.ts";
 import { openAdvisor } from "../dialogs/open-advisor.ts";
 import { createSearches } from "../dialogs/search/searches.ts";
+import { impatientStorage } from "./channel/impatient-storage.ts";
 import { createChannel } from "./channel/channel.ts";
 import type { ListeningServer } from "./channel/server.ts";
 import type { WordKey } from "./channel/words.ts";
@@ -12,6 +13,7 @@ import type { Key } from "../locales/i18n.ts";
 
 const channelWords: Readonly<Record<WordKey, Key>> = {
   stillChecking: "notices:stillChecking",
+  shortened: "notices:shortened",
   answeredBelow: "notices:seeBelow",
   alreadyAnswered: "notices:alreadyAnswered",
   badAction: "notices:badAction.text",
@@ -31,7 +33,8 @@ export async function createApp(config: Config, log: Logger): Promise<{ readonly
     log.warn({ problem }, "recognizer: the embedded one answers instead");
   };
   const { advisor, catalog, directory } = await openAdvisor({ ...config, now, warn });
-  const storage = new SqliteStorage(config.stateFile);
+  const database = new SqliteStorage(config.stateFile);
+  const storage = impatientStorage(database);
   const server = createChannel({
     host: config.host,
     port: config.port,
@@ -47,7 +50,7 @@ export async function createApp(config: Config, log: Logger): Promise<{ readonly
     }),
     words: async (key, activity) => (await wordsFor(storage, activity))(channelWords[key]),
     apologise: (activity) => apology(storage, activity),
-    checks: { storage: () => storage.check(), directory: () => directory.check() },
+    checks: { storage: () => database.check(), directory: () => directory.check() },
     now,
     log,
   });

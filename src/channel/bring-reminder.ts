@@ -8,8 +8,9 @@ import type { StoredReminder } from "../storage/reminder.ts";
 import type { Reminders } from "../storage/reminders.ts";
 import type { Reply } from "../storage/turn-record.ts";
 import type { Outbound } from "./adapter.ts";
-import { isFinalRefusal } from "./final-refusal.ts";
+import { isFinalRefusal } from "./refusal.ts";
 import { sendReplies } from "./replies.ts";
+import type { Words } from "./words.ts";
 
 const minuteMs = 60_000;
 
@@ -30,6 +31,7 @@ export interface BringTools {
   readonly respond: Respond;
   readonly storage: Storage;
   readonly outbound: Outbound;
+  readonly words: Words;
   /** Of reminders, by their keys. */
   readonly deliveries: Deliveries;
   readonly now: () => Date;
@@ -60,14 +62,14 @@ export async function bringReminder(reminder: StoredReminder, tools: BringTools)
 }
 
 async function bring(reminder: StoredReminder, tools: BringTools): Promise<End> {
-  const { reminders, deliveries, outbound, now, log } = tools;
+  const { reminders, deliveries, now } = tools;
   if (deliveries.has(reminder.key)) return removed(reminder, "delivered", tools);
   const held = await reminders.claim(reminder, after(now(), holdMs));
   if (!held) return "elsewhere";
   let replies;
   try {
     replies = held.replies ?? (await answer(held, tools));
-    await sendReplies(replies, { to: held.activity, outbound, log });
+    await sendReplies(replies, { to: held.activity, ...tools });
   } catch (err) {
     return err instanceof ETagConflict ? "elsewhere" : postponed(held, err, tools);
   }

@@ -9,6 +9,7 @@ import { createBot } from "./bot.ts";
 import { teamsBudgets } from "./exchange.ts";
 import type { Budgets } from "./exchange.ts";
 import type { Checks } from "./readiness.ts";
+import type { Patience } from "./resending.ts";
 import { longestSleepMs, ReminderBringer } from "./reminders.ts";
 import { searchLimitMs } from "./look-up.ts";
 import { createServer } from "./server.ts";
@@ -38,7 +39,9 @@ export interface ChannelOptions {
   /** How often reminders are looked for at least, in milliseconds; every half minute, unless a test is in a hurry. */
   readonly remindersEveryMs?: number;
   /** Those of Teams, unless a test is in a hurry. */
-  readonly budgets?: Budgets;
+  readonly budgets?: Partial<Budgets>;
+  /** How long it is tried to bring a message to the channel; that with Teams, unless a test is in a hurry. */
+  readonly patience?: Patience;
   /** How long a search may take, in milliseconds; within Teams' patience, unless a test is in a hurry. */
   readonly searchMs?: number;
 }
@@ -50,9 +53,10 @@ export interface ChannelOptions {
 export function createChannel(options: ChannelOptions): ListeningServer {
   const { storage, apologise, log, words, respond, searches, credentials } = options;
   const { searchMs = searchLimitMs } = options;
-  const adapter = new ChannelAdapter(credentials);
+  const adapter = new ChannelAdapter({ credentials, patience: options.patience });
   const outbound = adapter.send;
-  const turns = new Turns({ storage, outbound, apologise, log, budgets: options.budgets ?? teamsBudgets });
+  const budgets = { ...teamsBudgets, ...options.budgets };
+  const turns = new Turns({ storage, outbound, apologise, log, budgets });
   const bot = createBot({ turns, respond, searches, searchMs, outbound, words, log });
   const bringer = new ReminderBringer({
     reminders: options.reminders,
@@ -60,6 +64,7 @@ export function createChannel(options: ChannelOptions): ListeningServer {
     respond,
     storage,
     outbound,
+    words,
     now: options.now,
     log,
     longestSleepMs: options.remindersEveryMs ?? longestSleepMs,

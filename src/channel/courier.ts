@@ -1,8 +1,11 @@
 import type { Activity, InvokeResponse } from "botbuilder";
 import type { Logger } from "pino";
 import type { TurnResult } from "../../dialogs/turn/run-turn.ts";
+import type { Reply } from "../storage/turn-record.ts";
 import type { Outbound } from "./adapter.ts";
+import { isFinalRefusal } from "./refusal.ts";
 import { inlineActivities, sendReplies } from "./replies.ts";
+import type { SendingTools } from "./replies.ts";
 import type { Words } from "./words.ts";
 
 /** What a request is answered, beyond its status. */
@@ -49,7 +52,7 @@ export function messageCourier(activity: Activity, tools: CourierTools): Courier
     async deliver({ replies, delivered }, late) {
       if (inline && !late) return { activities: inlineActivities(replies) };
       await notice;
-      if (!delivered) await sendReplies(replies, { to: activity, outbound, log });
+      if (!delivered) await sendUnlessUnwanted(replies, { to: activity, ...tools });
       return {};
     },
     async tooLate(sending) {
@@ -63,4 +66,14 @@ export function messageCourier(activity: Activity, tools: CourierTools): Courier
       return {};
     },
   };
+}
+
+/** @throws Undelivered, unless it is for good: then it would be so again, however often the activity arrived */
+async function sendUnlessUnwanted(replies: readonly Reply[], tools: SendingTools): Promise<void> {
+  try {
+    await sendReplies(replies, tools);
+  } catch (err) {
+    if (!isFinalRefusal(err)) throw err;
+    tools.log.warn({ err }, "an answer is dropped: the bot is blocked, or the conversation is gone");
+  }
 }

@@ -16,9 +16,11 @@ export interface Budgets {
   readonly typingMs: number;
   /** After which the request is answered although the turn goes on; Teams sends it again after 15 s. */
   readonly answerMs: number;
+  /** After which a turn is given up, counted from its own begin: the person is told, and the next ones go on. */
+  readonly turnMs: number;
 }
 
-export const teamsBudgets: Budgets = { typingMs: 500, answerMs: 10_000 };
+export const teamsBudgets: Budgets = { typingMs: 500, answerMs: 10_000, turnMs: 45_000 };
 
 export interface ExchangeTools {
   readonly storage: Storage;
@@ -82,10 +84,15 @@ export class Exchange {
   }
 
   async #turn(): Promise<{ result: TurnResult; failed: boolean } | undefined> {
-    const { storage, log, deliveries } = this.#tools;
+    const { storage, log, deliveries, budgets } = this.#tools;
+    const giveUp = new AbortController();
     try {
       const options = { activity: this.#activity, respond: this.#respond, storage, log, deliveries };
-      return { result: await runTurn(options), failed: false };
+      const turn = await within(budgets.turnMs, runTurn({ ...options, signal: giveUp.signal }));
+      if (turn.inTime) return { result: turn.value, failed: false };
+      giveUp.abort();
+      log.error({ ms: budgets.turnMs }, "a turn did not end and is given up, nothing of it will be saved");
+      return undefined;
     } catch (err) {
       log.error({ err }, "a turn failed, nothing of it was saved");
       return undefined;

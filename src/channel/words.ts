@@ -3,6 +3,7 @@ import type { Activity } from "botbuilder";
 /**
  * What the channel itself has to say.
  * - `stillChecking`: the answer takes longer and comes by itself
+ * - `shortened`: there was more than the channel takes in one message
  * - `answeredBelow`: a button's answer is a message of its own
  * - `alreadyAnswered`: a button's press arrived again and has had its answer
  * - `badAction`: a button sent what no card of ours sends
@@ -11,6 +12,7 @@ import type { Activity } from "botbuilder";
  */
 export type WordKey =
   | "stillChecking"
+  | "shortened"
   | "answeredBelow"
   | "alreadyAnswered"
   | "badAction"

@@ -47,6 +47,9 @@ export interface Answered {
   readonly text: string;
 }
 
+/** That with a channel which refuses, where a test is not about it. */
+export const briefPatience = { totalMs: 300, tryMs: 5000, pauseMs: 20, longestPauseMs: 100 };
+
 /** Searches that find nothing. */
 const noSearches: Searches = {
   choices: () => Promise.resolve([]),
@@ -93,6 +96,7 @@ export class Harness {
       now: () => new Date(),
       log: logger,
       reminders: new ItemReminders(storage, logger),
+      patience: briefPatience,
       ...own,
       storage,
     });

@@ -22,6 +22,9 @@ export interface Sent {
 export interface Treatment {
   readonly delayMs?: number;
   readonly status?: number;
+  readonly retryAfter?: string;
+  /** The connection is closed instead of an answer. */
+  readonly hangsUp?: boolean;
 }
 
 /** The channel's side of the protocol: where the bot's replies arrive. */
@@ -80,8 +83,10 @@ export class Connector {
       activity: body ? (JSON.parse(body) as Partial<Activity>) : {},
     };
     this.sent.push(sent);
-    const { delayMs = 0, status = 200 } = this.treat(sent);
+    const { delayMs = 0, status = 200, retryAfter, hangsUp = false } = this.treat(sent);
     if (delayMs > 0) await delay(delayMs);
+    if (hangsUp) return void response.destroy();
+    if (retryAfter !== undefined) response.setHeader("retry-after", retryAfter);
     response.writeHead(status, { "content-type": "application/json" });
     response.end(
       JSON.stringify(status < 300 ? { id: `sent-${this.sent.length}` } : { error: { code: "Refused" } }),
