@@ -11,7 +11,7 @@ import { ItemReminders } from "./storage/reminders.ts";
 import { SqliteStorage } from "./storage/sqlite-storage.ts";
 import type { Key } from "../locales/i18n.ts";
 
-const channelWords: Readonly<Record<WordKey, Key>> = {
+export const channelWords: Readonly<Record<WordKey, Key>> = {
   stillChecking: "notices:stillChecking",
   shortened: "notices:shortened",
   answeredBelow: "notices:seeBelow",

@@ -98,6 +98,22 @@ export async function runTurn(options: TurnOptions): Promise<TurnResult> {
   }
 }
 
+/**
+ * Lets go of the replies to an activity, which have arrived: should it arrive once more, also at another process, it is
+ * known to be answered. When others write meanwhile it is left at that.
+ *
+ * @throws whatever the storage throws
+ */
+export async function forgetReplies(storage: Storage, activity: Activity): Promise<void> {
+  const state = await loadTurnState(storage, activity);
+  state.turns = state.turns.map((turn) =>
+    turn.activityId === activity.id ? { ...turn, replies: null } : turn,
+  );
+  await state.save().catch((error: unknown) => {
+    if (!(error instanceof ETagConflict)) throw error;
+  });
+}
+
 const placementSchema = z.enum(["replace", "new"]).catch("new");
 
 async function rehearse(

@@ -35,7 +35,12 @@ export const localMode = (port: number): Readonly<Record<string, string>> => ({
  *
  * @throws Error with what it printed, when it does not start
  */
-export async function startBot({ port, file = advisorFile, env = {}, nodeArgs = [] }: BotOptions): Promise<Bot> {
+export async function startBot({
+  port,
+  file = advisorFile,
+  env = {},
+  nodeArgs = [],
+}: BotOptions): Promise<Bot> {
   const bot = startChild({ name: "The bot", args: [...nodeArgs, file], env: { ...env, ...localMode(port) } });
   try {
     await untilAnswers(bot, `http://127.0.0.1:${port}/healthz`);

@@ -80,7 +80,7 @@ async function soak({ turns, people, stateFile }: Soak): Promise<void> {
   const next = crowd(createRandom(20_261_121), { people, serviceUrl: connector.serviceUrl });
   const begun = performance.now();
   console.log("turns\theap MB\texternal MB\tRSS MB\tstate MB\tseconds");
-  for (let done = 0; ; ) {
+  for (let done = 0; ;) {
     const memory = memorySchema.parse(await (await fetch(`http://127.0.0.1:${memoryPort}/`)).json());
     const cells = [memory.heapUsed, memory.external, memory.rss, await sizeOf(stateFile)].map(megabytes);
     console.log([done, ...cells, ((performance.now() - begun) / 1000).toFixed(0)].join("\t"));
@@ -109,6 +109,8 @@ function megabytes(bytes: number): string {
 }
 
 async function sizeOf(file: string): Promise<number> {
-  const sizes = [file, `${file}-wal`].map(async (path) => (await stat(path).catch(() => undefined))?.size ?? 0);
+  const sizes = [file, `${file}-wal`].map(
+    async (path) => (await stat(path).catch(() => undefined))?.size ?? 0,
+  );
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size);
 }

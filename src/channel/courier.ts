@@ -14,6 +14,8 @@ export interface Answer {
   readonly activities?: readonly Partial<Activity>[];
   /** The answer to an invoke. */
   readonly invoke?: InvokeResponse;
+  /** The replies went to the channel by themselves, and it has taken them. */
+  readonly taken?: boolean;
 }
 
 /** Brings the replies to one activity back, in the way that its sender expects. */
@@ -53,7 +55,7 @@ export function messageCourier(activity: Activity, tools: CourierTools): Courier
       if (inline && !late) return { activities: inlineActivities(replies) };
       await notice;
       if (!delivered) await sendUnlessUnwanted(replies, { to: activity, ...tools });
-      return {};
+      return { taken: true };
     },
     async tooLate(sending) {
       if (sending) return {};

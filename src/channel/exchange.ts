@@ -1,7 +1,7 @@
 import type { Activity, Storage } from "botbuilder";
 import type { Logger } from "pino";
 import type { Deliveries } from "../../dialogs/turn/deliveries.ts";
-import { activityKey, runTurn } from "../../dialogs/turn/run-turn.ts";
+import { activityKey, forgetReplies, runTurn } from "../../dialogs/turn/run-turn.ts";
 import type { Respond, TurnResult } from "../../dialogs/turn/run-turn.ts";
 import type { Outbound } from "./adapter.ts";
 import type { Answer, Courier } from "./courier.ts";
@@ -64,8 +64,7 @@ export class Exchange {
     await this.#stopTyping();
     try {
       const answer = await this.#courier.deliver(turn.result, this.#late);
-      const key = activityKey(this.#activity);
-      if (key !== undefined && !turn.failed) this.#tools.deliveries.add(key);
+      if (!turn.failed) await this.#noteDelivery(answer);
       this.#report(turn.failed ? "failed" : this.#endOf(turn.result), turn.result);
       return answer;
     } catch (err) {
@@ -73,6 +72,17 @@ export class Exchange {
       this.#report("undelivered", turn.result);
       throw err;
     }
+  }
+
+  async #noteDelivery({ taken = false }: Answer): Promise<void> {
+    const { deliveries, storage, log } = this.#tools;
+    const key = activityKey(this.#activity);
+    if (key === undefined) return;
+    deliveries.add(key);
+    if (!taken) return;
+    await forgetReplies(storage, this.#activity).catch((err: unknown) => {
+      log.warn({ err }, "it could not be noted that the replies have arrived");
+    });
   }
 
   /** The answer to the request: that of the run, or what is said when the run takes too long. */

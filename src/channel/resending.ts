@@ -66,6 +66,8 @@ interface Pipeline {
 const pipelineSchema = z.custom<Pipeline>(
   (value) => typeof value === "object" && value !== null && "addPolicy" in value && "removePolicy" in value,
 );
+/** The connection failed or broke, or the try took too long; any other error is one in what is to be sent. */
+const noAnswer = z.object({ name: z.enum(["RestError", "AbortError"]) });
 const clientSchema = z.object({ client: z.object({ pipeline: pipelineSchema }) });
 
 export interface ResendingOptions {
@@ -96,11 +98,16 @@ function resending({ patience, signal, random }: ResendingOptions): Policy {
       for (let tries = 1; ; tries += 1) {
         request.abortSignal = AbortSignal.any([signal, AbortSignal.timeout(patience.tryMs)]);
         const [sent] = await Promise.allSettled([next(request)]);
-        if (sent.status === "fulfilled" && sent.value.status < 400) return sent.value;
         const answer = sent.status === "fulfilled" ? sent.value : undefined;
+        if (answer && answer.status < 400) return answer;
+        if (sent.status === "rejected" && !noAnswer.safeParse(sent.reason).success) throw sent.reason;
         const elapsedMs = performance.now() - begun;
         const retryAfter = answer?.headers.get("retry-after");
-        const pause = pauseBefore({ tries, status: answer?.status, retryAfter, elapsedMs }, patience, random());
+        const pause = pauseBefore(
+          { tries, status: answer?.status, retryAfter, elapsedMs },
+          patience,
+          random(),
+        );
         if (pause === undefined) {
           if (sent.status === "rejected") throw sent.reason;
           return sent.value;
