@@ -20,7 +20,7 @@ export interface Budgets {
   readonly turnMs: number;
 }
 
-export const teamsBudgets: Budgets = { typingMs: 500, answerMs: 10_000, turnMs: 45_000 };
+export const teamsBudgets: Budgets = { typingMs: 500, answerMs: 10_000, turnMs: 30_000 };
 
 export interface ExchangeTools {
   readonly storage: Storage;
