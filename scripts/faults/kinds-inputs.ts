@@ -23,15 +23,13 @@ export function inputs(ground: Ground): readonly Kind[] {
   const stranger = () =>
     JSON.parse(JSON.stringify(aStranger(ground.connector.url))) as { readonly [name: string]: Json };
   const activities = (input: fc.Arbitrary<Json>) =>
-    fc
-      .tuple(input, fc.boolean())
-      .map(([own, inline]) =>
-        JSON.stringify({
-          ...stranger(),
-          ...(inline ? { deliveryMode: "expectReplies" } : {}),
-          ...(own as object),
-        }),
-      );
+    fc.tuple(input, fc.boolean()).map(([own, inline]) =>
+      JSON.stringify({
+        ...stranger(),
+        ...(inline ? { deliveryMode: "expectReplies" } : {}),
+        ...(own as object),
+      }),
+    );
   const text = (said: string) => fc.constant(JSON.stringify({ ...stranger(), text: said }));
   const deep = (levels: number) => `${'{"a":['.repeat(levels)}${"]}".repeat(levels)}`;
   const kinds: readonly (readonly [string, fc.Arbitrary<string | Uint8Array>])[] = [

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { createRandom } from "../bench/customers/random.ts";
 import { startBot } from "../local/bot.ts";
@@ -17,10 +14,9 @@ const askers = 10;
 const urlOf = (bot: Bot): string => new URL(bot.messagesUrl).origin;
 
 /** What happens to whole processes: the real program, twice at once, or ended in the middle. */
-export async function processFaults(ground: Ground): Promise<readonly Kind[]> {
+export function processFaults(ground: Ground): readonly Kind[] {
   const { connector } = ground;
-  const home = await mkdtemp(join(tmpdir(), "advisor-faults-"));
-  const env = { STATE_FILE: join(home, "state.db"), LOG_LEVEL: "silent" };
+  const env = { STATE_FILE: `${ground.stateFile}.processes`, LOG_LEVEL: "silent" };
   const start = async () => startBot({ port: await freePort(), env });
   let bots: Bot[] = [];
   const stopAll = async () => {
@@ -70,10 +66,7 @@ export async function processFaults(ground: Ground): Promise<readonly Kind[]> {
       atOnce: 1,
       share: 0.1,
       notGuaranteed: true,
-      end: async () => {
-        await stopAll();
-        await rm(home, { recursive: true, force: true });
-      },
+      end: stopAll,
       trial: ended("kill"),
     },
   ];

@@ -48,7 +48,7 @@ await runScript(async () => {
       ...deliveries(ground),
       ...channelFaults(ground),
       ...partFaults(ground),
-      ...(await processFaults(ground)),
+      ...processFaults(ground),
     ];
     for (const kind of kinds.filter(({ name }) => name.includes(values.only))) {
       progress(kind.name);
