@@ -3,6 +3,7 @@ import { wordsFor, apology } from "../dialogs/plain-words.ts";
 import { openAdvisor } from "../dialogs/open-advisor.ts";
 import { createMayStillTell } from "../dialogs/reminders/may-still-tell.ts";
 import { createSearches } from "../dialogs/search/searches.ts";
+import { impatientStorage } from "./channel/impatient-storage.ts";
 import { createChannel } from "./channel/channel.ts";
 import { measuredStorage } from "./channel/metrics/measured-storage.ts";
 import { withMetricsServer } from "./channel/metrics/metrics-server.ts";
@@ -16,8 +17,9 @@ import { openState } from "./storage/open-state.ts";
 import type { Key } from "../locales/i18n.ts";
 import release from "../package.json" with { type: "json" };
 
-const channelWords: Readonly<Record<WordKey, Key>> = {
+export const channelWords: Readonly<Record<WordKey, Key>> = {
   stillChecking: "notices:stillChecking",
+  shortened: "notices:shortened",
   answeredBelow: "notices:seeBelow",
   alreadyAnswered: "notices:alreadyAnswered",
   notAdmitted: "notices:notAdmitted",
@@ -48,7 +50,7 @@ export async function createApp(config: Config, log: Logger): Promise<{ readonly
   const metrics = new Metrics();
   metrics.watchProcess(release.version);
   const store = await openState(config.state);
-  const storage = measuredStorage(store, metrics);
+  const storage = impatientStorage(measuredStorage(store, metrics));
   const server = createChannel({
     host: config.host,
     port: config.port,

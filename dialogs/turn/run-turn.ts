@@ -30,6 +30,8 @@ export interface TurnOptions {
   readonly log: Logger;
   /** What is known to have arrived. Without it every turn's replies count as perhaps lost, and are kept a while. */
   readonly deliveries?: Deliveries;
+  /** Once it is aborted nothing is saved any more. */
+  readonly signal?: AbortSignal;
   /**
    * The items that keep the replies until they have arrived, written together with the state. Without it they are kept
    * among the last turns of the conversation.
@@ -72,11 +74,11 @@ export function activityKey(activity: Activity): string | undefined {
  * The replies are saved together with the state. An activity that arrives again does not run again: it gives the
  * recorded replies, so that a process that is killed between saving and sending loses nothing.
  *
- * @throws TurnConflict after five tries; ETagConflict when the outbox was changed by others; whatever `respond` and
- * the storage throw. Then nothing is saved.
+ * @throws TurnConflict after five tries; ETagConflict when the outbox was changed by others; the signal's reason once
+ * it is aborted; whatever `respond` and the storage throw. Then nothing is saved.
  */
 export async function runTurn(options: TurnOptions): Promise<TurnResult> {
-  const { activity, storage, log, outbox } = options;
+  const { activity, storage, log, signal, outbox } = options;
   for (let tries = 1; ; tries++) {
     const state = await loadTurnState(storage, activity);
     const earlier = state.turns.find(({ activityId }) => activityId === activity.id);
@@ -84,6 +86,7 @@ export async function runTurn(options: TurnOptions): Promise<TurnResult> {
     const result = { ...(await rehearse(options, state)), tries };
     const kept = outbox?.(result.replies);
     if (!kept) remember(state, result, options);
+    signal?.throwIfAborted();
     try {
       await state.save(kept);
       return result;
@@ -93,6 +96,22 @@ export async function runTurn(options: TurnOptions): Promise<TurnResult> {
       log.debug({ tries }, "state changed meanwhile, the turn starts again");
     }
   }
+}
+
+/**
+ * Lets go of the replies to an activity, which have arrived: should it arrive once more, also at another process, it is
+ * known to be answered. When others write meanwhile it is left at that.
+ *
+ * @throws whatever the storage throws
+ */
+export async function forgetReplies(storage: Storage, activity: Activity): Promise<void> {
+  const state = await loadTurnState(storage, activity);
+  state.turns = state.turns.map((turn) =>
+    turn.activityId === activity.id ? { ...turn, replies: null } : turn,
+  );
+  await state.save().catch((error: unknown) => {
+    if (!(error instanceof ETagConflict)) throw error;
+  });
 }
 
 const placementSchema = z.enum(["replace", "new"]).catch("new");

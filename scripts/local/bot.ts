@@ -16,6 +16,8 @@ export interface BotOptions {
   /** The file to run; the advisor by default. */
   readonly file?: string | undefined;
   readonly env?: Readonly<Record<string, string>>;
+  /** Options of Node itself, before the file. */
+  readonly nodeArgs?: readonly string[];
 }
 
 /** What an environment has to say for local mode on a port: loopback and no app id, whatever the rest of it says. */
@@ -33,8 +35,13 @@ export const localMode = (port: number): Readonly<Record<string, string>> => ({
  *
  * @throws Error with what it printed, when it does not start
  */
-export async function startBot({ port, file = advisorFile, env = {} }: BotOptions): Promise<Bot> {
-  const bot = startChild({ name: "The bot", args: [file], env: { ...env, ...localMode(port) } });
+export async function startBot({
+  port,
+  file = advisorFile,
+  env = {},
+  nodeArgs = [],
+}: BotOptions): Promise<Bot> {
+  const bot = startChild({ name: "The bot", args: [...nodeArgs, file], env: { ...env, ...localMode(port) } });
   try {
     await untilAnswers(bot, `http://127.0.0.1:${port}/healthz`);
   } catch (error) {

@@ -3,10 +3,9 @@ import type { Activity, InvokeResponse } from "botbuilder";
 import type { Credentials } from "../config.ts";
 import { botFrameworkName, Unauthorized } from "./authentication.ts";
 import type { Caller } from "./authentication.ts";
+import { resendBy, teamsPatience } from "./resending.ts";
+import type { Patience } from "./resending.ts";
 import { within } from "./within.ts";
-
-/** How long one message may take to reach the channel, in milliseconds, the framework's own retries included. */
-const sendLimitMs = 15_000;
 
 /** The channel did not take what was sent to it. */
 export class Undelivered extends Error {
@@ -18,8 +17,24 @@ export class Undelivered extends Error {
   }
 }
 
-/** Sends something to where an activity came from, at any time, also after its request has been answered. */
-export type Outbound = (to: Activity, send: (context: TurnContext) => Promise<unknown>) => Promise<void>;
+/**
+ * Sends something to where an activity came from, at any time, also after its request has been answered. What the
+ * channel does not take is tried again for a while, unless it is to be sent now or never.
+ */
+export type Outbound = (
+  to: Activity,
+  send: (context: TurnContext) => Promise<unknown>,
+  when?: "now-or-never",
+) => Promise<void>;
+
+export interface AdapterOptions {
+  /** Undefined in local mode: then nobody is asked who they are. */
+  readonly credentials: Credentials | undefined;
+  /** That with Teams, unless a test is in a hurry. */
+  readonly patience?: Patience | undefined;
+  /** From 0 to below 1. */
+  readonly random?: () => number;
+}
 
 /**
  * The framework's adapter, with its two ways apart: what comes in from a caller who is known, and what goes out when it
@@ -27,11 +42,14 @@ export type Outbound = (to: Activity, send: (context: TurnContext) => Promise<un
  */
 export class ChannelAdapter extends CloudAdapter {
   readonly #appId: string;
+  readonly #patience: Patience;
+  readonly #random: () => number;
 
-  /** @param credentials undefined in local mode: then it shows nobody who it is */
-  constructor(credentials: Credentials | undefined) {
+  constructor({ credentials, patience = teamsPatience, random = Math.random }: AdapterOptions) {
     super(authentication(credentials));
     this.#appId = credentials?.appId ?? "";
+    this.#patience = patience;
+    this.#random = random;
   }
 
   /**
@@ -56,19 +74,27 @@ export class ChannelAdapter extends CloudAdapter {
   }
 
   /** @throws Undelivered */
-  readonly send: Outbound = async (to, send) => {
+  readonly send: Outbound = async (to, send, when) => {
+    const patience = when === "now-or-never" ? { ...this.#patience, totalMs: 0 } : this.#patience;
+    const limitMs = patience.totalMs + patience.tryMs;
+    const giveUp = new AbortController();
     const reference = TurnContext.getConversationReference(to);
     const sent = this.continueConversationAsync(this.#appId, reference, async (context) => {
+      const client: unknown = context.turnState.get(this.ConnectorClientKey);
+      resendBy({ patience, signal: giveUp.signal, random: this.#random }, client);
       // The framework gives a continuation an id of its own; a reply is to name the message that it replies to. An
       // event is none of the channel's messages.
       if (to.id === undefined || to.type === "event") delete context.activity.id;
       else context.activity.id = to.id;
       await send(context);
     });
-    const outcome = await within(sendLimitMs, sent).catch((cause: unknown) => {
+    const outcome = await within(limitMs, sent).catch((cause: unknown) => {
       throw new Undelivered("The channel refused what was sent.", { cause });
     });
-    if (!outcome.inTime) throw new Undelivered(`The channel took longer than ${sendLimitMs} ms.`);
+    if (outcome.inTime) return;
+    // What is given up here must not arrive later after all: it may be sent again by then.
+    giveUp.abort();
+    throw new Undelivered(`The channel took longer than ${limitMs} ms.`);
   };
 }
 

@@ -10,9 +10,10 @@ import type { Reminders } from "../storage/reminders.ts";
 import type { Reply } from "../storage/turn-record.ts";
 import type { Outbound } from "./adapter.ts";
 import type { Audit } from "./audit.ts";
-import { isFinalRefusal } from "./final-refusal.ts";
 import type { Metrics } from "./metrics/metrics.ts";
+import { isFinalRefusal } from "./refusal.ts";
 import { sendReplies } from "./replies.ts";
+import type { Words } from "./words.ts";
 
 const minuteMs = 60_000;
 
@@ -35,6 +36,7 @@ export interface BringTools {
   readonly mayStillTell: MayStillTell;
   readonly storage: Storage;
   readonly outbound: Outbound;
+  readonly words: Words;
   /** Of reminders, by their keys. */
   readonly deliveries: Deliveries;
   readonly audit: Audit;
@@ -68,7 +70,7 @@ export async function bringReminder(reminder: StoredReminder, tools: BringTools)
 }
 
 async function bring(reminder: StoredReminder, tools: BringTools): Promise<End> {
-  const { reminders, deliveries, outbound, now, log } = tools;
+  const { reminders, deliveries, now } = tools;
   if (deliveries.has(reminder.key)) return removed(reminder, "delivered", tools);
   const held = await reminders.claim(reminder, after(now(), holdMs));
   if (!held) return "elsewhere";
@@ -77,7 +79,7 @@ async function bring(reminder: StoredReminder, tools: BringTools): Promise<End> 
     if (held.replies && !(await tools.mayStillTell(held.activity)))
       return await removed(held, "unwanted", tools);
     replies = held.replies ?? (await answer(held, tools));
-    await sendReplies(replies, { to: held.activity, outbound, log });
+    await sendReplies(replies, { to: held.activity, ...tools });
   } catch (err) {
     return err instanceof ETagConflict ? "elsewhere" : postponed(held, err, tools);
   }

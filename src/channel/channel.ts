@@ -17,6 +17,7 @@ import { measuredSend } from "./metrics/measured-send.ts";
 import { Metrics } from "./metrics/metrics.ts";
 import { failedChecks } from "./readiness.ts";
 import type { Checks } from "./readiness.ts";
+import type { Patience } from "./resending.ts";
 import { longestSleepMs, ReminderBringer } from "./reminders.ts";
 import { searchLimitMs } from "./look-up.ts";
 import { createServer } from "./server.ts";
@@ -55,7 +56,9 @@ export interface ChannelOptions {
   /** How often reminders are looked for at least, in milliseconds; every half minute, unless a test is in a hurry. */
   readonly remindersEveryMs?: number;
   /** Those of Teams, unless a test is in a hurry. */
-  readonly budgets?: Budgets;
+  readonly budgets?: Partial<Budgets>;
+  /** How long it is tried to bring a message to the channel; that with Teams, unless a test is in a hurry. */
+  readonly patience?: Patience;
   /** How long a search may take, in milliseconds; within Teams' patience, unless a test is in a hurry. */
   readonly searchMs?: number;
 }
@@ -72,11 +75,11 @@ export function createChannel(options: ChannelOptions): ListeningServer {
     metrics = new Metrics(),
   } = options;
   metrics.watchReadiness(options.checks, () => failedChecks(options.checks, log));
-  const adapter = new ChannelAdapter(credentials);
+  const adapter = new ChannelAdapter({ credentials, patience: options.patience });
   const outbound = measuredSend(adapter.send, metrics);
   const audit = createAudit(log);
   const isAdmitted = admitting(options.allowedTenants);
-  const budgets = options.budgets ?? teamsBudgets;
+  const budgets = { ...teamsBudgets, ...options.budgets };
   const turns = new Turns({ storage, outbound, apologise, audit, metrics, log, budgets });
   const answering = createBot({ turns, respond, searches, searchMs, outbound, words, audit, metrics, log });
   const bot = measuredBot(onlyAdmitted(answering, { isAdmitted, storage, outbound, words, log }), metrics);
@@ -89,6 +92,7 @@ export function createChannel(options: ChannelOptions): ListeningServer {
     storage,
     outbound,
     audit,
+    words,
     now: options.now,
     metrics,
     log,

@@ -1,8 +1,11 @@
 import type { Activity, InvokeResponse } from "botbuilder";
 import type { Logger } from "pino";
 import type { TurnResult } from "../../dialogs/turn/run-turn.ts";
+import type { Reply } from "../storage/turn-record.ts";
 import type { Outbound } from "./adapter.ts";
+import { isFinalRefusal } from "./refusal.ts";
 import { inlineActivities, sendReplies } from "./replies.ts";
+import type { SendingTools } from "./replies.ts";
 import type { Words } from "./words.ts";
 
 /** What a request is answered, beyond its status. */
@@ -11,6 +14,8 @@ export interface Answer {
   readonly activities?: readonly Partial<Activity>[];
   /** The answer to an invoke. */
   readonly invoke?: InvokeResponse;
+  /** The replies went to the channel by themselves, and it has taken them. */
+  readonly taken?: boolean;
 }
 
 /** Brings the replies to one activity back, in the way that its sender expects. */
@@ -49,8 +54,8 @@ export function messageCourier(activity: Activity, tools: CourierTools): Courier
     async deliver({ replies, delivered }, late) {
       if (inline && !late) return { activities: inlineActivities(replies) };
       await notice;
-      if (!delivered) await sendReplies(replies, { to: activity, outbound, log });
-      return {};
+      if (!delivered) await sendUnlessUnwanted(replies, { to: activity, ...tools });
+      return { taken: true };
     },
     async tooLate(sending) {
       if (sending) return {};
@@ -63,4 +68,14 @@ export function messageCourier(activity: Activity, tools: CourierTools): Courier
       return {};
     },
   };
+}
+
+/** @throws Undelivered, unless it is for good: then it would be so again, however often the activity arrived */
+async function sendUnlessUnwanted(replies: readonly Reply[], tools: SendingTools): Promise<void> {
+  try {
+    await sendReplies(replies, tools);
+  } catch (err) {
+    if (!isFinalRefusal(err)) throw err;
+    tools.log.warn({ err }, "an answer is dropped: the bot is blocked, or the conversation is gone");
+  }
 }

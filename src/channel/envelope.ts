@@ -10,14 +10,25 @@ const mostMembers = 1000;
 
 const id = z.string().min(1).max(1024);
 const label = z.string().max(256);
-const account = z.looseObject({ id });
+/** What goes back to the channel, in the address of the answer: the framework can write nothing else there. */
+const told = z.string().max(1024).nullish();
+const account = z.looseObject({ id, name: told, aadObjectId: told, role: told });
+/** Part of the path that answers are sent to, where half a character cannot be written. */
+const pathId = id.refine((text) => text.isWellFormed());
+const place = account.extend({
+  /** The framework writes it into a header as well, which holds nothing but ASCII. */
+  id: id.regex(/^[\x20-\x7e]+$/),
+  conversationType: told,
+  tenantId: told,
+  isGroup: z.boolean().nullish(),
+});
 
 const envelope = z.looseObject({
   type: label.min(1),
-  id: id.optional(),
+  id: pathId.optional(),
   channelId: label.min(1),
   serviceUrl: z.url({ protocol: /^https?$/ }).max(2048),
-  conversation: account,
+  conversation: place,
   from: account,
   recipient: account.optional(),
   text: z.string().max(mostText).optional(),

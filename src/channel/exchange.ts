@@ -1,7 +1,7 @@
 import type { Activity, Storage } from "botbuilder";
 import type { Logger } from "pino";
 import type { Deliveries } from "../../dialogs/turn/deliveries.ts";
-import { activityKey, runTurn } from "../../dialogs/turn/run-turn.ts";
+import { activityKey, forgetReplies, runTurn } from "../../dialogs/turn/run-turn.ts";
 import type { Respond, TurnResult } from "../../dialogs/turn/run-turn.ts";
 import type { Outbound } from "./adapter.ts";
 import type { Audit } from "./audit.ts";
@@ -18,9 +18,11 @@ export interface Budgets {
   readonly typingMs: number;
   /** After which the request is answered although the turn goes on; Teams sends it again after 15 s. */
   readonly answerMs: number;
+  /** After which a turn is given up, counted from its own begin: the person is told, and the next ones go on. */
+  readonly turnMs: number;
 }
 
-export const teamsBudgets: Budgets = { typingMs: 500, answerMs: 10_000 };
+export const teamsBudgets: Budgets = { typingMs: 500, answerMs: 10_000, turnMs: 30_000 };
 
 export interface ExchangeTools {
   readonly storage: Storage;
@@ -66,8 +68,7 @@ export class Exchange {
     await this.#stopTyping();
     try {
       const answer = await this.#courier.deliver(turn.result, this.#late);
-      const key = activityKey(this.#activity);
-      if (key !== undefined && !turn.failed) this.#tools.deliveries.add(key);
+      if (!turn.failed) await this.#noteDelivery(answer);
       this.#report(turn.failed ? "failed" : this.#endOf(turn.result), turn.result);
       return answer;
     } catch (err) {
@@ -75,6 +76,17 @@ export class Exchange {
       this.#report("undelivered", turn.result);
       throw err;
     }
+  }
+
+  async #noteDelivery({ taken = false }: Answer): Promise<void> {
+    const { deliveries, storage, log } = this.#tools;
+    const key = activityKey(this.#activity);
+    if (key === undefined) return;
+    deliveries.add(key);
+    if (!taken) return;
+    await forgetReplies(storage, this.#activity).catch((err: unknown) => {
+      log.warn({ err }, "it could not be noted that the replies have arrived");
+    });
   }
 
   /** The answer to the request: that of the run, or what is said when the run takes too long. */
@@ -86,13 +98,19 @@ export class Exchange {
   }
 
   async #turn(): Promise<{ result: TurnResult; failed: boolean } | undefined> {
-    const { storage, log, deliveries, audit } = this.#tools;
+    const { storage, log, deliveries, budgets, audit } = this.#tools;
+    const giveUp = new AbortController();
     try {
       const options = { activity: this.#activity, respond: this.#respond, storage, log, deliveries };
-      const result = await runTurn(options);
-      // Before it is sent: an answer that is sent again later is written down already.
-      audit.turn(this.#activity, result);
-      return { result, failed: false };
+      const turn = await within(budgets.turnMs, runTurn({ ...options, signal: giveUp.signal }));
+      if (turn.inTime) {
+        // Before it is sent: an answer that is sent again later is written down already.
+        audit.turn(this.#activity, turn.value);
+        return { result: turn.value, failed: false };
+      }
+      giveUp.abort();
+      log.error({ ms: budgets.turnMs }, "a turn did not end and is given up, nothing of it will be saved");
+      return undefined;
     } catch (err) {
       log.error({ err }, "a turn failed, nothing of it was saved");
       return undefined;

@@ -15,4 +15,8 @@ export const badRequest = (message: string): InvokeResponse =>
 export const unavailable = (message: string): InvokeResponse =>
   told(503, errorType, { code: "ServiceUnavailable", message });
 
-export const notImplemented: InvokeResponse = { status: 501 };
+/**
+ * The invoke is none that there is here. The framework's own answer is 501; but nothing that somebody sends is to look
+ * like a failure of this server.
+ */
+export const unknownInvoke: InvokeResponse = { status: 404, body: { error: { code: "UnknownInvoke" } } };

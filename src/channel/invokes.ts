@@ -2,7 +2,7 @@ import type { Activity } from "botbuilder";
 import type { Respond } from "../../dialogs/turn/run-turn.ts";
 import { cardActionCourier, cardActionInvoke, isCardAction } from "./card-action.ts";
 import type { Answer, CourierTools } from "./courier.ts";
-import { badRequest, notImplemented } from "./invoke-answers.ts";
+import { badRequest, unknownInvoke } from "./invoke-answers.ts";
 import type { SearchTools } from "./look-up.ts";
 import { answerMessageExtension, messageExtensionInvoke } from "./message-extension.ts";
 import type { Turns } from "./turns.ts";
@@ -27,7 +27,7 @@ export async function answerInvoke(activity: Activity, options: InvokeOptions): 
       return { invoke: await answerMessageExtension(activity, options) };
     case undefined:
     default:
-      return { invoke: notImplemented };
+      return { invoke: unknownInvoke };
   }
 }
 

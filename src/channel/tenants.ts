@@ -8,7 +8,7 @@ import type { Bot } from "./bot.ts";
 import { cardActionInvoke, sayingBelow } from "./card-action.ts";
 import type { Answer } from "./courier.ts";
 import { installationOf } from "./installation.ts";
-import { notImplemented } from "./invoke-answers.ts";
+import { unknownInvoke } from "./invoke-answers.ts";
 import { messageExtensionInvoke, saying } from "./message-extension.ts";
 import { choicesToShow, typeaheadInvoke } from "./typeahead.ts";
 import type { Words } from "./words.ts";
@@ -72,7 +72,7 @@ function refusal({ name }: Activity, text: string): InvokeResponse {
       return saying(text);
     case undefined:
     default:
-      return notImplemented;
+      return unknownInvoke;
   }
 }
 

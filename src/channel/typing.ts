@@ -1,4 +1,4 @@
-import type { Activity } from "botbuilder";
+import type { Activity, TurnContext } from "botbuilder";
 import type { Logger } from "pino";
 import type { Outbound } from "./adapter.ts";
 import { within } from "./within.ts";
@@ -19,7 +19,8 @@ export function showTyping(
 ): StopTyping {
   let onItsWay: Promise<void> = Promise.resolve();
   const timer = setTimeout(() => {
-    onItsWay = outbound(to, (context) => context.sendActivity({ type: "typing" })).catch((err: unknown) => {
+    const indicate = (context: TurnContext) => context.sendActivity({ type: "typing" });
+    onItsWay = outbound(to, indicate, "now-or-never").catch((err: unknown) => {
       log.warn({ err }, "the typing indicator could not be sent");
     });
   }, afterMs);

@@ -3,6 +3,7 @@ import type { Activity } from "botbuilder";
 /**
  * What the channel itself has to say.
  * - `stillChecking`: the answer takes longer and comes by itself
+ * - `shortened`: there was more than the channel takes in one message
  * - `answeredBelow`: a button's answer is a message of its own
  * - `alreadyAnswered`: a button's press arrived again and has had its answer
  * - `notAdmitted`: whoever asks belongs to an organisation that is not served
@@ -12,6 +13,7 @@ import type { Activity } from "botbuilder";
  */
 export type WordKey =
   | "stillChecking"
+  | "shortened"
   | "answeredBelow"
   | "alreadyAnswered"
   | "notAdmitted"

@@ -34,7 +34,7 @@ describe("a reminder that the channel refuses", () => {
     expect(ends(bot)).toEqual(["postponed", "delivered"]);
   });
 
-  it("with 503 only for a moment is sent by the framework's own next try, once", async () => {
+  it("with 503 only for a moment is sent by the next try, once", async () => {
     const bot = await start();
     await bot.say("call Contoso");
     const answers = [503];

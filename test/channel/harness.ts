@@ -8,6 +8,7 @@ import type { Respond } from "../../dialogs/turn/run-turn.ts";
 import { createChannel } from "../../src/channel/channel.ts";
 import type { ChannelOptions } from "../../src/channel/channel.ts";
 import { createLog } from "../../src/log.ts";
+import type { ListedStorage } from "../../src/storage/listed-storage.ts";
 import { ItemReminders } from "../../src/storage/reminders.ts";
 import { SqliteStorage } from "../../src/storage/sqlite-storage.ts";
 import { loadTurnState } from "../../src/storage/turn-state.ts";
@@ -47,6 +48,9 @@ export interface Answered {
   readonly text: string;
 }
 
+/** That with a channel which refuses, where a test is not about it. */
+export const briefPatience = { totalMs: 300, tryMs: 5000, pauseMs: 20, longestPauseMs: 100 };
+
 /** Searches that find nothing. */
 const noSearches: Searches = {
   choices: () => Promise.resolve([]),
@@ -57,7 +61,7 @@ const noSearches: Searches = {
 export class Harness {
   readonly url: string;
   readonly connector: Connector;
-  readonly storage: SqliteStorage;
+  readonly storage: ListedStorage;
   /** The log, one object a line. */
   readonly log: readonly Readonly<Record<string, unknown>>[];
   readonly close: () => Promise<void>;
@@ -72,12 +76,11 @@ export class Harness {
 
   static async start(
     respond: Respond,
-    own: Partial<ChannelOptions> & { storage?: SqliteStorage; connector?: Connector } = {},
+    own: Partial<ChannelOptions> & { storage?: ListedStorage; connector?: Connector } = {},
   ): Promise<Harness> {
     const connector = own.connector ?? (await Connector.start());
     if (!own.connector) atTheEnd(() => connector.close());
-    const storage = own.storage ?? new SqliteStorage(":memory:");
-    if (!own.storage) atTheEnd(() => storage.close());
+    const storage = own.storage ?? openStorage(":memory:");
     const log: Record<string, unknown>[] = [];
     const write = (line: string) => log.push(JSON.parse(line) as Record<string, unknown>);
     const logger = createLog("info", { write });
@@ -89,10 +92,11 @@ export class Harness {
       searches: noSearches,
       words: (key) => `<${key}>`,
       apologise: () => ({ type: "message", text: "<apology>" }),
-      checks: { storage: () => storage.check(), directory: () => Promise.resolve() },
+      checks: { storage: async () => void (await storage.read([""])), directory: () => Promise.resolve() },
       now: () => new Date(),
       log: logger,
       reminders: new ItemReminders(storage, logger),
+      patience: briefPatience,
       ...own,
       storage,
     });

@@ -115,10 +115,10 @@ describe("an invoke that is not understood", () => {
   });
 
   it.each(["task/fetch", "composeExtension/submitAction", "of/tomorrow"])(
-    "is not implemented: %s",
+    "is not found: %s",
     async (name) => {
       const bot = await Harness.start(answers("replace"));
-      expect(await bot.press({}, { name })).toBe(501);
+      expect(await bot.press({}, { name })).toBe(404);
     },
   );
 });

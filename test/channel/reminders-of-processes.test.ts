@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it } from "@jest/globals";
 import { runTurn } from "../../dialogs/turn/run-turn.ts";
 import { ItemReminders } from "../../src/storage/reminders.ts";
-import type { SqliteStorage } from "../../src/storage/sqlite-storage.ts";
+import type { ListedStorage } from "../../src/storage/listed-storage.ts";
 import { openStorage, stateFile } from "./harness.ts";
 import type { Harness } from "./harness.ts";
 import {
@@ -94,7 +94,7 @@ describe("a process that ends", () => {
 
   const inTwoMinutes = () => new Date(now().getTime() + 2 * minute);
 
-  async function hold(storage: SqliteStorage) {
+  async function hold(storage: ListedStorage) {
     const reminders = new ItemReminders(storage, silent);
     const [reminder] = await reminders.due(now(), 1);
     const held = reminder && (await reminders.claim(reminder, inTwoMinutes()));
@@ -102,7 +102,7 @@ describe("a process that ends", () => {
     return held;
   }
 
-  async function answerWithoutSending(storage: SqliteStorage): Promise<void> {
+  async function answerWithoutSending(storage: ListedStorage): Promise<void> {
     const held = await hold(storage);
     await runTurn({
       activity: held.activity,

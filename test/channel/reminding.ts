@@ -4,7 +4,7 @@ import { pino } from "pino";
 import type { Respond } from "../../dialogs/turn/run-turn.ts";
 import type { StoredReminder } from "../../src/storage/reminder.ts";
 import { ItemReminders } from "../../src/storage/reminders.ts";
-import type { SqliteStorage } from "../../src/storage/sqlite-storage.ts";
+import type { ListedStorage } from "../../src/storage/listed-storage.ts";
 import { Connector } from "../support/connector.ts";
 import { aReminder } from "../support/reminders.ts";
 import { atTheEnd, Harness } from "./harness.ts";
@@ -78,6 +78,6 @@ export async function until(holds: () => boolean): Promise<void> {
 }
 
 /** Those left in a storage, whenever they are due. */
-export function left(storage: SqliteStorage): Promise<readonly StoredReminder[]> {
+export function left(storage: ListedStorage): Promise<readonly StoredReminder[]> {
   return new ItemReminders(storage, silent).due(new Date("2030-01-01T00:00:00Z"), 100);
 }

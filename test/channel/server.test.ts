@@ -46,6 +46,12 @@ describe("what is no activity", () => {
     ["attachments that are an object", { attachments: {} }],
     ["members that are a text", { type: "conversationUpdate", membersAdded: "all" }],
     ["a locale that is a list", { locale: ["fr"] }],
+    ["somebody whose name is an object", { from: { id: "29:person", name: {} } }],
+    ["a recipient whose name is a list", { recipient: { id: "28:bot", name: ["bot"] } }],
+    ["a conversation whose name is an object", { conversation: { id: "a:1", name: { toString: 1 } } }],
+    ["a conversation that is a group by a text", { conversation: { id: "a:1", isGroup: "yes" } }],
+    ["a conversation whose id no header can hold", { conversation: { id: "\ud83c\udf89" } }],
+    ["an id with half a character", { id: "\ud800" }],
     ["a value without end", { value: { toString: 1, deep: JSON.parse(deep(200)) as unknown } }],
   ])("is refused: one with %s", async (_what, own) => {
     const bot = await Harness.start(count);

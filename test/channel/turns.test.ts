@@ -72,6 +72,17 @@ describe("the same activity again", () => {
     expect(bot.ends).toEqual(["answered", "duplicate"]);
   });
 
+  it("gets no second answer after a restart, once its answer has arrived", async () => {
+    const [file, connector] = [stateFile(), await Connector.start()];
+    atTheEnd(() => connector.close());
+    for (let lives = 0; lives < 2; lives += 1) {
+      const bot = await Harness.start(count, { storage: openStorage(file), connector });
+      expect((await bot.say("hi", { id: "same" })).status).toBe(200);
+      await bot.close();
+    }
+    expect(connector.texts).toEqual(["1: hi"]);
+  });
+
   it("gets the same answer again where it travels in the answer to the request", async () => {
     const bot = await Harness.start(count);
     const ask = () => bot.say("hi", { id: "same", deliveryMode: "expectReplies" });

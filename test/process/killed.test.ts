@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { z } from "zod";
 import { cardText } from "../../cards/text.ts";
 import type { AdaptiveCard } from "../../cards/render.ts";
@@ -15,6 +15,9 @@ const replies = z.object({
     }),
   ),
 });
+
+/** A process takes a second to start, and more on a busy machine. */
+jest.setTimeout(30_000);
 
 let home: string;
 beforeEach(async () => {

@@ -22,12 +22,19 @@ export interface Sent {
 export interface Treatment {
   readonly delayMs?: number;
   readonly status?: number;
+  readonly retryAfter?: string;
+  /** The connection is closed instead of an answer. */
+  readonly hangsUp?: boolean;
+  /** The message reaches the person, whatever is answered. */
+  readonly takes?: boolean;
 }
 
 /** The channel's side of the protocol: where the bot's replies arrive. */
 export class Connector {
   /** In the order of their arrival, the refused ones included. */
   readonly sent: Sent[] = [];
+  /** Those that reach the person. */
+  readonly taken: Sent[] = [];
   treat: (sent: Sent) => Treatment = () => ({});
   readonly #server = createServer((request, response) => {
     void this.#take(request, response);
@@ -80,8 +87,11 @@ export class Connector {
       activity: body ? (JSON.parse(body) as Partial<Activity>) : {},
     };
     this.sent.push(sent);
-    const { delayMs = 0, status = 200 } = this.treat(sent);
+    const { delayMs = 0, status = 200, retryAfter, hangsUp = false, takes } = this.treat(sent);
+    if (takes ?? (status < 300 && !hangsUp)) this.taken.push(sent);
     if (delayMs > 0) await delay(delayMs);
+    if (hangsUp) return void response.destroy();
+    if (retryAfter !== undefined) response.setHeader("retry-after", retryAfter);
     response.writeHead(status, { "content-type": "application/json" });
     response.end(
       JSON.stringify(status < 300 ? { id: `sent-${this.sent.length}` } : { error: { code: "Refused" } }),

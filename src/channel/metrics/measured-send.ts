@@ -7,9 +7,9 @@ const refusal = z.object({ statusCode: z.int().min(300).max(599) });
 
 /** A way out that does what another does, and counts what the channel answers. */
 export function measuredSend(outbound: Outbound, metrics: Metrics): Outbound {
-  return async (to, send) => {
+  return async (to, send, when) => {
     try {
-      await outbound(to, send);
+      await outbound(to, send, when);
     } catch (error) {
       metrics.delivered(resultOf(error));
       throw error;

@@ -3,7 +3,13 @@ import { MessageFactory } from "botbuilder";
 import type { Activity, TurnContext } from "botbuilder";
 import { pino } from "pino";
 import { Deliveries } from "../../../dialogs/turn/deliveries.ts";
-import { activityKey, OutcomeKey, PlacementKey, runTurn } from "../../../dialogs/turn/run-turn.ts";
+import {
+  activityKey,
+  forgetReplies,
+  OutcomeKey,
+  PlacementKey,
+  runTurn,
+} from "../../../dialogs/turn/run-turn.ts";
 import type { Respond } from "../../../dialogs/turn/run-turn.ts";
 import { mustNotExist } from "../../../src/storage/etag.ts";
 import type { Reply } from "../../../src/storage/turn-record.ts";
@@ -123,6 +129,24 @@ describe("when others write meanwhile", () => {
   });
 });
 
+describe("a turn that is given up", () => {
+  it("saves nothing, though it comes to its end", async () => {
+    const giveUp = new AbortController();
+    const late = runTurn({
+      activity: anActivity(),
+      storage,
+      log,
+      signal: giveUp.signal,
+      respond: async (...turn) => {
+        await count(...turn);
+        giveUp.abort(new Error("too late"));
+      },
+    });
+    await expect(late).rejects.toThrow("too late");
+    expect(await saved()).toEqual({});
+  });
+});
+
 describe("an activity that arrives again", () => {
   const activity = anActivity({ text: "hi" });
 
@@ -146,6 +170,14 @@ describe("an activity that arrives again", () => {
     await run(anActivity(), count, deliveries);
     const again = await run(activity, unexpected, new Deliveries());
     expect(again).toMatchObject({ duplicate: true, delivered: true, replies: [] });
+  });
+
+  it("gives nothing once it is noted that the replies have arrived", async () => {
+    await run(activity, count);
+    await forgetReplies(storage, activity);
+    const again = await run(activity, unexpected, new Deliveries());
+    expect(again).toMatchObject({ duplicate: true, delivered: true, replies: [] });
+    expect(await saved()).toEqual({ count: 1 });
   });
 
   it("still gives replies that were lost when a later turn came first", async () => {
