@@ -191,6 +191,10 @@ describe(".env.example", () => {
   it("names every variable", () => {
     expect(Object.keys(given).sort()).toEqual(
       [
+        "DEVELOPER_NAME",
+        "DEVELOPER_PRIVACY_URL",
+        "DEVELOPER_TERMS_URL",
+        "DEVELOPER_WEBSITE_URL",
         "DIRECTORY_FILE",
         "HOST",
         "LOG_LEVEL",
@@ -199,6 +203,7 @@ describe(".env.example", () => {
         "MicrosoftAppTenantId",
         "MicrosoftAppType",
         "PORT",
+        "PUBLIC_HOST",
         "RECOGNIZER_DEPLOYMENT",
         "RECOGNIZER_KEY",
         "RECOGNIZER_MIN_SCORE",
@@ -207,6 +212,7 @@ describe(".env.example", () => {
         "RECOGNIZER_URL",
         "SERVICE_PLANS_FILE",
         "STATE_FILE",
+        "TEAMS_APP_ID",
       ].sort(),
     );
   });
