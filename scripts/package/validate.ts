@@ -7,7 +7,10 @@ const anything = z.custom<TeamsManifest>((value) => typeof value === "object" &&
 
 const localization = z.looseObject({ $schema: z.url() });
 
-const withPatterns = z.looseObject({ patternProperties: z.record(z.string(), z.unknown()) });
+type Schema = Awaited<ReturnType<typeof AppManifestUtils.fetchSchema>>;
+const withPatterns = z.custom<Schema & { readonly patternProperties: object }>(
+  (schema) => z.looseObject({ patternProperties: z.looseObject({}) }).safeParse(schema).success,
+);
 
 /** What Microsoft's own validator has against a manifest, one line each. It reads the schemas that came with it. */
 export function problemsOfManifest(manifest: unknown): Promise<readonly string[]> {
@@ -17,12 +20,11 @@ export function problemsOfManifest(manifest: unknown): Promise<readonly string[]
 /** The same for a language file, by the localization schema that it names. */
 export async function problemsOfLanguageFile(texts: unknown): Promise<readonly string[]> {
   const { $schema } = localization.parse(texts);
-  const schema = await AppManifestUtils.fetchSchema($schema);
+  const schema = withPatterns.parse(await AppManifestUtils.fetchSchema($schema));
   // The schema writes two patterns, of the activity feed that this app has no part in, in a way that the validator's
   // own engine cannot read.
-  const { patternProperties } = withPatterns.parse(schema);
-  const unreadable = Object.keys(patternProperties).filter((pattern) => !isPattern(pattern));
-  for (const pattern of unreadable) delete schema.patternProperties?.[pattern];
+  for (const pattern of Object.keys(schema.patternProperties).filter((written) => !isPattern(written)))
+    Reflect.deleteProperty(schema.patternProperties, pattern);
   return AppManifestUtils.validateAgainstSchema(anything.parse(texts), schema);
 }
 
