@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { Activity } from "botbuilder";
 import { wordsIn } from "../../locales/i18n.ts";
 import { appCommands } from "../support/app-texts.ts";
-import { chatInTeams } from "../support/teams-chat.ts";
+import { channel, chatInTeams } from "../support/teams-chat.ts";
 import type { SaidInTeams } from "../support/teams-chat.ts";
 import { inState, states } from "./states.ts";
 
@@ -46,24 +46,41 @@ it("what is no command is not answered as one that is", async () => {
   }
 });
 
+it("in a channel, the mention of the bot is no part of the question", async () => {
+  const plain = await chatInTeams("en-US", channel).say("show all upgrade paths");
+  for (const text of [
+    "<at>Upgrade Advisor</at> show all upgrade paths",
+    "show all upgrade paths <at>Upgrade Advisor</at>",
+    "<at>升级顾问</at>\u00A0show all upgrade paths\n",
+  ]) {
+    const said = await chatInTeams("en-US", channel).say(text);
+    expect([text, said.outcome.intent, said.text]).toEqual([text, "show-paths", plain.text]);
+  }
+});
+
+const partings = {
+  en: ["hello", "thanks", "start over", "cancel"],
+  fr: ["bonjour", "merci", "recommencer", "annuler"],
+  zh: ["你好", "谢谢", "重新开始", "取消"],
+} as const;
+
 describe("a suggestion", () => {
   it.each(["en", "fr", "zh"] as const)("in %s is understood when it is pressed", async (language) => {
-    for (const word of ["thanks", "start over", "cancel"]) {
+    const [greeting, ...words] = partings[language];
+    for (const word of words) {
       const chat = chatInTeams(language);
-      // The language is the person's: whoever has written none speaks the client's.
-      await chat.say({ en: "hello", fr: "bonjour", zh: "你好" }[language]);
-      const { suggestions } = await chat.say(
-        {
-          en: word,
-          fr: { thanks: "merci", "start over": "recommencer", cancel: "annuler" }[word] ?? "",
-          zh: { thanks: "谢谢", "start over": "重新开始", cancel: "取消" }[word] ?? "",
-        }[language],
-      );
-      expect(suggestions).toHaveLength(3);
+      // Where nobody has written yet, a suggestion that shows no language is answered in the client's.
+      await chat.say(greeting);
+      const { suggestions } = await chat.say(word);
       const said = [];
       for (const suggestion of suggestions) said.push((await chat.say(suggestion)).outcome);
       expect(said.map(({ intent }) => intent)).toEqual(["list-upgrades", "show-paths", "help"]);
       expect(new Set(said.map((each) => each.language))).toEqual(new Set([language]));
     }
+  });
+
+  it("is made in a person's own chat only; elsewhere a card has the buttons", async () => {
+    const { card, suggestions } = await chatInTeams("en-US", channel).say("thanks");
+    expect([card?.actions.length, suggestions]).toEqual([3, []]);
   });
 });

@@ -15,6 +15,7 @@ const rules = [
   ...range("M", 4),
   "S1",
   ...range("A", 10),
+  ...range("E", 5),
 ];
 const states = ["met", "met in part", "not met", "not ours"];
 
