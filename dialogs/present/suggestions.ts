@@ -8,8 +8,7 @@ const mostSuggestions = 3;
 
 /**
  * A short notice as a text with suggestions where the person writes, instead of a card: they go away once something
- * else is said, so that a chat is not left full of buttons that meant "and now?". Teams shows suggestions under a text
- * alone, not under a card.
+ * else is said, so that a chat is not left full of buttons that meant "and now?". A card has buttons of its own.
  *
  * @returns undefined for what says or offers more than that
  */

@@ -1,7 +1,10 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import { appCommands, bot } from "../support/app-texts.ts";
 import { understanding } from "../support/teams-chat.ts";
 import { inState, states } from "./states.ts";
+
+/** Each test says many things; a busy machine takes its time. */
+jest.setTimeout(60_000);
 
 describe("the commands of the app", () => {
   it("are there in every scope, each with a description", () => {

@@ -1,8 +1,11 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import { wordsIn } from "../../locales/i18n.ts";
 import type { Language } from "../../src/catalog/types.ts";
 import { chatInTeams } from "../support/teams-chat.ts";
 import { inState, states } from "./states.ts";
+
+/** Each test says many things; a busy machine takes its time. */
+jest.setTimeout(60_000);
 
 const helps: readonly (readonly [string, Language])[] = [
   ["help", "en"],

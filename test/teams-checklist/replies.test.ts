@@ -1,10 +1,13 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import type { Activity } from "botbuilder";
 import { wordsIn } from "../../locales/i18n.ts";
 import { appCommands } from "../support/app-texts.ts";
 import { channel, chatInTeams } from "../support/teams-chat.ts";
 import type { SaidInTeams } from "../support/teams-chat.ts";
 import { inState, states } from "./states.ts";
+
+/** Each test says many things; a busy machine takes its time. */
+jest.setTimeout(60_000);
 
 const file = { contentType: "image/png", contentUrl: "https://example.com/a.png" };
 const strange: readonly (readonly [string, Partial<Activity>])[] = [
