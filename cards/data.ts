@@ -162,11 +162,19 @@ export type CardData = Common &
         readonly entries: readonly { readonly what: string; readonly example: string }[];
       }
     | {
-        readonly card: "welcome" | "notice" | "error";
+        readonly card: "notice" | "error";
         readonly title: string;
         readonly text: string;
         /** Questions to try. */
         readonly examples: readonly ChoiceRow[];
+      }
+    | {
+        readonly card: "welcome";
+        readonly title: string;
+        readonly text: string;
+        readonly examples: readonly ChoiceRow[];
+        /** What can be written, as the app lists it. */
+        readonly commands: string;
       }
   );
 

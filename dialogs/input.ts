@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Understanding } from "../src/understanding/types.ts";
 import { readCardAction } from "./card-actions.ts";
 import { reminderEvent } from "../src/storage/reminder.ts";
-import type { Input, ReminderCall } from "./scope.ts";
+import type { Input, ReminderCall, RequestInput } from "./scope.ts";
 
 /** The value of an `Action.Execute`, as Teams sends it. */
 const executed = z.object({ action: z.object({ data: z.unknown() }) });
@@ -22,6 +22,8 @@ export const readReminderCall = (activity: Activity): ReminderCall | undefined =
 export async function readInput(activity: Activity, understanding: Understanding): Promise<Input> {
   const call = readReminderCall(activity);
   if (call) return { kind: "reminder", call };
+  if (activity.type === "messageUpdate")
+    return { ...(await readText(activity.text ?? "", understanding)), edited: true };
   if (activity.type !== "message" && activity.type !== "invoke") return { kind: "arrival" };
   const sent: unknown = activity.value;
   const value = activity.type === "invoke" ? executed.safeParse(sent).data?.action.data : sent;
@@ -31,6 +33,6 @@ export async function readInput(activity: Activity, understanding: Understanding
   return action.verb === "say" ? readText(action.text, understanding) : { kind: "action", action };
 }
 
-async function readText(text: string, understanding: Understanding): Promise<Input> {
-  return { kind: "request", request: await understanding.understand(text), text };
+async function readText(text: string, understanding: Understanding): Promise<RequestInput> {
+  return { kind: "request", request: await understanding.understand(text), text, edited: false };
 }

@@ -22,7 +22,7 @@ import { askNewQuestion } from "./new-question.ts";
 import { presentNotice, presentPrivate, presentWelcome } from "./present/notice.ts";
 import { reply } from "./reply.ts";
 import { scopeOf } from "./scope.ts";
-import type { Input, PressedAction } from "./scope.ts";
+import type { PressedAction, RequestInput } from "./scope.ts";
 
 /**
  * The whole conversation. A word that works at every moment (help, cancel, start over, a language, the paths) is
@@ -63,9 +63,10 @@ async function answer(dc: DialogContext): Promise<DialogTurnResult> {
     case "reminder":
       return remind(dc, input.call);
     case "request":
+      if (input.edited && isReply(input.request)) return refuseEdit(dc);
       if (input.request.intent === "resume-guide") return goOnWithGuide(dc, input.request);
       if (asksForGuide(input.request)) return askForGuide(dc, input);
-      if (input.request.intent === "set-language" && !dc.activeDialog) {
+      if (input.request.setLanguage && !dc.activeDialog) {
         const shown = await showAgain(dc);
         if (shown) return shown;
       }
@@ -74,20 +75,29 @@ async function answer(dc: DialogContext): Promise<DialogTurnResult> {
   }
 }
 
+/** Says something only to what was asked or shown, and so might do it twice. */
+function isReply({ intent, move, obstacle, customers, products }: Request): boolean {
+  if (move !== undefined || obstacle !== undefined) return true;
+  return intent === "none" && customers.length + products.length === 0;
+}
+
+async function refuseEdit(dc: DialogContext): Promise<DialogTurnResult> {
+  const { words, intent } = scopeOf(dc.context);
+  await reply(dc.context, presentNotice(words, "edited"), { intent });
+  return Dialog.EndOfTurn;
+}
+
 /** What replies to the guide that was last shown, and to no question of ours. */
 async function answerGuide(
   dc: DialogContext,
-  { request, text }: Extract<Input, { kind: "request" }>,
+  { request, text }: RequestInput,
 ): Promise<DialogTurnResult | undefined> {
   if (request.intent !== "none" || request.customers.length > 0 || dc.activeDialog) return undefined;
   return (await chooseRow(dc, request)) ?? answerGuideQuestion(dc, request, text);
 }
 
 /** A reply to the question that is open, or a new one. */
-async function askAboutCustomer(
-  dc: DialogContext,
-  input: Extract<Input, { kind: "request" }>,
-): Promise<DialogTurnResult> {
+async function askAboutCustomer(dc: DialogContext, input: RequestInput): Promise<DialogTurnResult> {
   if (scopeOf(dc.context).shared) return continueInPrivate(dc, input.text);
   if (dc.activeDialog && !isWholeQuestion(input.request)) return dc.continueDialog();
   await dc.cancelAllDialogs();
@@ -95,10 +105,7 @@ async function askAboutCustomer(
 }
 
 /** A procedure in general is told in a team too; one for a customer goes on in private. */
-async function askForGuide(
-  dc: DialogContext,
-  { request, text }: Extract<Input, { kind: "request" }>,
-): Promise<DialogTurnResult> {
+async function askForGuide(dc: DialogContext, { request, text }: RequestInput): Promise<DialogTurnResult> {
   const { shared } = scopeOf(dc.context);
   if (shared && request.customers.length > 0) return continueInPrivate(dc, text);
   return (await answersGuide(dc, request, text)) ?? beginGuide(dc, request);

@@ -12,9 +12,18 @@ import type { Clock } from "./guides/clock.ts";
 /** A button that is not a way to say something: that one is read as if it had been typed. */
 export type PressedAction = Exclude<CardAction, { readonly verb: "say" }>;
 
+/** A message understood. */
+export interface RequestInput {
+  readonly kind: "request";
+  readonly request: Request;
+  readonly text: string;
+  /** It takes the place of one that had its answer. */
+  readonly edited: boolean;
+}
+
 /** What came in: a message understood, a button of ours, a button that is none, or a first meeting. */
 export type Input =
-  | { readonly kind: "request"; readonly request: Request; readonly text: string }
+  | RequestInput
   | { readonly kind: "action"; readonly action: PressedAction }
   | { readonly kind: "unknown-action" }
   | { readonly kind: "reminder"; readonly call: ReminderCall }

@@ -305,6 +305,10 @@ describe(".env.example", () => {
       [
         "ACCESS_FILE",
         "ALLOWED_TENANTS",
+        "DEVELOPER_NAME",
+        "DEVELOPER_PRIVACY_URL",
+        "DEVELOPER_TERMS_URL",
+        "DEVELOPER_WEBSITE_URL",
         "DIRECTORY_FILE",
         "HOST",
         "LOG_LEVEL",
@@ -315,6 +319,7 @@ describe(".env.example", () => {
         "MicrosoftAppTenantId",
         "MicrosoftAppType",
         "PORT",
+        "PUBLIC_HOST",
         "RECOGNIZER_DEPLOYMENT",
         "RECOGNIZER_KEY",
         "RECOGNIZER_MIN_SCORE",
@@ -331,6 +336,7 @@ describe(".env.example", () => {
         "STATE_COSMOS_KEY",
         "STATE_FILE",
         "STATE_STORE",
+        "TEAMS_APP_ID",
       ].sort(),
     );
   });

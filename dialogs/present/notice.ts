@@ -17,7 +17,8 @@ export type Notice =
   | "outside"
   | "nothingBefore"
   | "gone"
-  | "badAction";
+  | "badAction"
+  | "edited";
 
 export type NotYet = "compare-plans";
 
@@ -33,6 +34,7 @@ export function presentWelcome(words: Words, customer: string, shared: boolean):
     title: words("notices:welcome.title"),
     text: words(shared ? "notices:welcomeGroup.text" : "notices:welcome.text"),
     examples: shared ? [] : examples(words, customer),
+    commands: words(shared ? "notices:welcomeGroup.commands" : "notices:welcome.commands"),
     actions: [...nextSteps(words), ...otherLanguages(words)],
   };
 }

@@ -8,6 +8,7 @@ import { conversationKey, loadTurnState } from "../../src/storage/turn-state.ts"
 import type { TurnState } from "../../src/storage/turn-state.ts";
 import { BufferingAdapter } from "./buffering-adapter.ts";
 import type { Deliveries } from "./deliveries.ts";
+import { turnId } from "./turn-id.ts";
 
 /** Under this key `context.turnState` takes what the turn came to, for the log and for whoever is not a person. */
 export const OutcomeKey = Symbol("outcome");
@@ -63,7 +64,8 @@ export class TurnConflict extends Error {
 
 /** The name of an activity, for telling a repeated one; undefined when the channel gave it no id. */
 export function activityKey(activity: Activity): string | undefined {
-  return activity.id === undefined ? undefined : `${conversationKey(activity)}/${activity.id}`;
+  const id = turnId(activity);
+  return id === undefined ? undefined : `${conversationKey(activity)}/${id}`;
 }
 
 /**
@@ -81,7 +83,7 @@ export async function runTurn(options: TurnOptions): Promise<TurnResult> {
   const { activity, storage, log, signal, outbox } = options;
   for (let tries = 1; ; tries++) {
     const state = await loadTurnState(storage, activity);
-    const earlier = state.turns.find(({ activityId }) => activityId === activity.id);
+    const earlier = state.turns.find(({ activityId }) => activityId === turnId(activity));
     if (earlier) return repeated(earlier, options, tries);
     const result = { ...(await rehearse(options, state)), tries };
     const kept = outbox?.(result.replies);
@@ -155,10 +157,11 @@ function repeated(record: TurnRecord, { activity, deliveries }: TurnOptions, tri
 /** Records the turn, and lets go of the replies of earlier ones that are known to have arrived. */
 function remember(state: TurnState, { replies, placement }: TurnResult, options: TurnOptions): void {
   const { activity, deliveries } = options;
-  if (activity.id === undefined) return;
+  const id = turnId(activity);
+  if (id === undefined) return;
   const place = conversationKey(activity);
   const earlier = state.turns.map((turn) =>
     deliveries?.has(`${place}/${turn.activityId}`) ? { ...turn, replies: null } : turn,
   );
-  state.turns = [...earlier, { activityId: activity.id, placement, replies }].slice(-turnsKept);
+  state.turns = [...earlier, { activityId: id, placement, replies }].slice(-turnsKept);
 }

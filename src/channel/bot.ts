@@ -1,6 +1,7 @@
 import type { Activity } from "botbuilder";
 import { messageCourier } from "./courier.ts";
 import type { Answer } from "./courier.ts";
+import { isEdited } from "./edited.ts";
 import { forget, installationOf, welcomeOnce } from "./installation.ts";
 import { answerInvoke } from "./invokes.ts";
 import type { InvokeOptions } from "./invokes.ts";
@@ -15,6 +16,8 @@ export function createBot(options: InvokeOptions): Bot {
     switch (activity.type) {
       case "message":
         return turns.take(activity, messageCourier(activity, options), respond);
+      case "messageUpdate":
+        return isEdited(activity) ? turns.take(activity, messageCourier(activity, options), respond) : {};
       case "invoke":
         return answerInvoke(activity, options);
       case "installationUpdate":

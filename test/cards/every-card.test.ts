@@ -89,6 +89,35 @@ describe.each(rendered)("every card in $language", ({ cards }) => {
     }
   });
 
+  const withAny = (pattern: RegExp) =>
+    cards.filter(([, card]) => pattern.test(JSON.stringify(card))).map(([what]) => what);
+
+  it("has no picture: no product's logo, and nothing that needs a text beside it", () => {
+    expect(withAny(/"type":"(Image|ImageSet|Media|Icon)"|backgroundImage|iconUrl/)).toEqual([]);
+  });
+
+  it("has in every row of columns one that gives way where the client is narrow", () => {
+    const isStiff = ({ columns }: Fields) =>
+      Array.isArray(columns) && columns.every((column) => isFields(column) && column["width"] !== "stretch");
+    for (const [what, card] of cards)
+      expect([what, ofType(card, "ColumnSet").filter(isStiff)]).toEqual([what, []]);
+  });
+
+  it("names no price, no shop and no plans to look at", () => {
+    expect(withAny(/[$€£¥￥]\s?\d|\d\s?[$€£¥￥]|\b(USD|EUR|CNY)\b|\d\s?(dollars?|euros?|元)/)).toEqual([]);
+    expect(
+      withAny(
+        /view plans|voir les (plans|offres)|查看(计划|套餐)|buy now|acheter maintenant|立即购买|appsource|marketplace/i,
+      ),
+    ).toEqual([]);
+  });
+
+  it("asks for no file, password, card number or account", () => {
+    expect(
+      withAny(/"style":"password"|Input\.File|IBAN|credit card number|numéro de carte|银行账号/i),
+    ).toEqual([]);
+  });
+
   it("shows every text: no empty one", () => {
     for (const [what, card] of cards) {
       const texts = [...ofType(card, "TextBlock"), ...ofType(card, "TextRun")];
