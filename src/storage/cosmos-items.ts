@@ -62,19 +62,19 @@ export class CosmosItems implements ItemStore {
   async put(name: string, document: Document, eTag: string): Promise<string | undefined> {
     await this.#ready();
     const stored = { id: name, realId: name, document };
-    const written = await unlessChanged<{ readonly etag: string }>(() =>
+    const written =
       eTag === mustNotExist
-        ? this.#container.items.create(stored, { disableAutomaticIdGeneration: true })
-        : this.#container.item(name, name).replace(stored, expecting(eTag)),
-    );
+        ? await unless([409], () =>
+            this.#container.items.create(stored, { disableAutomaticIdGeneration: true }),
+          )
+        : await unless([404, 412], () => this.#container.item(name, name).replace(stored, expecting(eTag)));
     return written?.etag;
   }
 
   async remove(name: string, eTag: string): Promise<boolean> {
     await this.#ready();
-    return (
-      (await unlessChanged(() => this.#container.item(name, name).delete(expecting(eTag)))) !== undefined
-    );
+    const removed = await unless([404, 412], () => this.#container.item(name, name).delete(expecting(eTag)));
+    return removed !== undefined;
   }
 
   async list({ after, before, limit }: NameRange): Promise<readonly string[]> {
@@ -124,13 +124,13 @@ export class CosmosItems implements ItemStore {
 
 const expecting = (eTag: string) => ({ accessCondition: { type: "IfMatch", condition: eTag } });
 
-/** @returns undefined when the document is not, or no longer, as it was expected to be */
-async function unlessChanged<T>(change: () => Promise<T>): Promise<T | undefined> {
+/** @returns undefined when the change is refused in a way that says: the document is not as it was expected to be */
+async function unless<T>(refusals: readonly number[], change: () => Promise<T>): Promise<T | undefined> {
   try {
     return await change();
   } catch (error) {
     const { data } = failure.safeParse(error);
-    if (data && [404, 409, 412].includes(Number(data.code))) return undefined;
+    if (data && refusals.includes(Number(data.code))) return undefined;
     throw error;
   }
 }
