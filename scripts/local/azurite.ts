@@ -1,7 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createRequire } from "node:module";
 import { setTimeout as delay } from "node:timers/promises";
 import { startChild } from "./child.ts";
@@ -14,17 +11,16 @@ const pollMs = 50;
 /** Microsoft's emulator of Azure Blob Storage, on a free port of this machine, with a key of its own. */
 export interface Azurite {
   readonly connectionString: string;
-  /** Ends it, and removes all that it kept. */
+  /** Ends it; what it kept is gone. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts it, with its data on disk in a folder of its own.
+ * Starts it.
  *
  * @throws Error with what it printed, when it does not start within a minute
  */
 export async function startAzurite(): Promise<Azurite> {
-  const folder = await mkdtemp(join(tmpdir(), "azurite-"));
   const key = randomBytes(64).toString("base64");
   const child = startChild({
     name: "Azurite",
@@ -33,35 +29,27 @@ export async function startAzurite(): Promise<Azurite> {
       emulator,
       "--blobPort",
       "0",
-      "--location",
-      folder,
+      "--inMemoryPersistence",
       "--skipApiVersionCheck",
       "--disableTelemetry",
       "--silent",
     ],
     env: { AZURITE_ACCOUNTS: `${account}:${key}` },
-    cwd: folder,
   });
-  const stop = async () => {
-    await child.stop();
-    await rm(folder, { recursive: true, force: true });
-  };
-  const limit = Date.now() + startLimitMs;
   let ended = false;
   void child.ended.then(() => (ended = true));
-  for (;;) {
+  const limit = Date.now() + startLimitMs;
+  while (!ended && Date.now() < limit) {
     const address = /successfully listens on (http:\/\/127\.0\.0\.1:\d+)/.exec(child.output())?.[1];
     if (address) {
       const endpoint = `BlobEndpoint=${address}/${account}`;
       return {
         connectionString: `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${key};${endpoint}`,
-        stop,
+        stop: () => child.stop(),
       };
-    }
-    if (ended || Date.now() > limit) {
-      await stop();
-      throw new Error(`Azurite does not start.\n\n${child.output().trim()}`);
     }
     await delay(pollMs);
   }
+  await child.stop();
+  throw new Error(`Azurite does not start.\n\n${child.output().trim()}`);
 }

@@ -2,17 +2,15 @@ import type { TokenCredential } from "@azure/identity";
 import { ContainerClient, RestError } from "@azure/storage-blob";
 import type { StoragePipelineOptions } from "@azure/storage-blob";
 import { BlobsStorage } from "botbuilder-azure-blobs";
-import { z } from "zod";
 import { mustNotExist } from "./etag.ts";
-import { document, storeLimitMs } from "./item-store.ts";
+import { storeLimitMs } from "./item-store.ts";
 import type { Document, ItemStore, Kept, NameRange } from "./item-store.ts";
+import { MicrosoftReader } from "./microsoft-reader.ts";
 
 /** A person waits: a second and a third try come at once, or not at all. */
 const pipeline: StoragePipelineOptions = {
   retryOptions: { maxTries: 3, retryDelayInMs: 200, maxRetryDelayInMs: 500 },
 };
-
-const readItem = document.and(z.object({ eTag: z.string() }));
 
 /** How a container of blobs is reached: with a connection string, or with an identity at the container's address. */
 export type BlobAccess =
@@ -26,33 +24,24 @@ export type BlobAccess =
  * none, and tells a conflict by the text of its error alone. The client that it stands on does that, and lists.
  */
 export class BlobItems implements ItemStore {
-  readonly #access: BlobAccess;
   readonly #container: ContainerClient;
-  #reader: Promise<BlobsStorage> | undefined;
+  readonly #reader: MicrosoftReader;
 
   /** @throws Error when the connection string or the address is none */
   constructor(access: BlobAccess) {
-    this.#access = access;
     this.#container =
       "connectionString" in access
         ? new ContainerClient(access.connectionString, access.container, pipeline)
         : new ContainerClient(access.containerUrl, access.credential, pipeline);
+    this.#reader = new MicrosoftReader(() => open(access));
   }
 
-  async read(names: readonly string[]): Promise<ReadonlyMap<string, Kept>> {
-    const reader = await this.#ready();
-    const found = await reader.read([...names]);
-    return new Map(
-      names.flatMap((name) => {
-        if (found[name] === undefined) return [];
-        const { eTag, ...document } = readItem.parse(found[name]);
-        return [[name, { document, eTag }] as const];
-      }),
-    );
+  read(names: readonly string[]): Promise<ReadonlyMap<string, Kept>> {
+    return this.#reader.read(names);
   }
 
   async put(name: string, document: Document, eTag: string): Promise<string | undefined> {
-    await this.#ready();
+    await this.#reader.ready();
     const content = Buffer.from(JSON.stringify(document));
     return unlessChanged(async () => {
       const written = await this.#container.getBlockBlobClient(name).upload(content, content.length, {
@@ -66,7 +55,7 @@ export class BlobItems implements ItemStore {
   }
 
   async remove(name: string, eTag: string): Promise<boolean> {
-    await this.#ready();
+    await this.#reader.ready();
     const removed = await unlessChanged(() =>
       this.#container.deleteBlob(name, {
         conditions: { ifMatch: eTag },
@@ -77,7 +66,7 @@ export class BlobItems implements ItemStore {
   }
 
   async list({ after, before, limit }: NameRange): Promise<readonly string[]> {
-    await this.#ready();
+    await this.#reader.ready();
     const names: string[] = [];
     const options = { prefix: commonStart(after, before), abortSignal: noLongerWaitedFor() };
     for await (const { name } of this.#container.listBlobsFlat(options)) {
@@ -86,26 +75,17 @@ export class BlobItems implements ItemStore {
     }
     return names;
   }
+}
 
-  /** Microsoft's class, once the container is there. It remembers a failure for good: then another takes its place. */
-  #ready(): Promise<BlobsStorage> {
-    this.#reader ??= this.#open().catch((error: unknown) => {
-      this.#reader = undefined;
-      throw error;
-    });
-    return this.#reader;
-  }
-
-  async #open(): Promise<BlobsStorage> {
-    const access = this.#access;
-    const options = { storagePipelineOptions: pipeline };
-    const reader =
-      "connectionString" in access
-        ? new BlobsStorage(access.connectionString, access.container, options)
-        : new BlobsStorage("", "", options, access.containerUrl, access.credential);
-    await reader.read([]);
-    return reader;
-  }
+/** Microsoft's class, once it has made sure of the container. */
+async function open(access: BlobAccess): Promise<BlobsStorage> {
+  const options = { storagePipelineOptions: pipeline };
+  const reader =
+    "connectionString" in access
+      ? new BlobsStorage(access.connectionString, access.container, options)
+      : new BlobsStorage("", "", options, access.containerUrl, access.credential);
+  await reader.read([]);
+  return reader;
 }
 
 /** Ends a request, its tries included, when nobody waits for it any more. */

@@ -4,8 +4,9 @@ import type { TokenCredential } from "@azure/identity";
 import { CosmosDbPartitionedStorage } from "botbuilder-azure";
 import { z } from "zod";
 import { mustNotExist } from "./etag.ts";
-import { document, storeLimitMs } from "./item-store.ts";
+import { storeLimitMs } from "./item-store.ts";
 import type { Document, ItemStore, Kept, NameRange } from "./item-store.ts";
+import { MicrosoftReader } from "./microsoft-reader.ts";
 
 /** A person waits: few tries, and soon. */
 const connectionPolicy: ConnectionPolicy = {
@@ -15,7 +16,6 @@ const connectionPolicy: ConnectionPolicy = {
 /** As Microsoft's class has it: each item is a partition of its own. */
 const partitionKey = { paths: ["/id"] };
 
-const readItem = document.and(z.object({ eTag: z.string() }));
 const failure = z.object({ code: z.union([z.number(), z.string()]) });
 const named = z.object({ id: z.string() });
 
@@ -34,51 +34,42 @@ export interface CosmosAccess {
  * gone it creates it although an eTag was given. The client that it stands on does that, and lists.
  */
 export class CosmosItems implements ItemStore {
-  readonly #access: CosmosAccess;
   readonly #container: Container;
-  #reader: Promise<CosmosDbPartitionedStorage> | undefined;
+  readonly #reader: MicrosoftReader;
 
   /** @throws Error when the endpoint is no address */
   constructor(access: CosmosAccess) {
-    this.#access = access;
     const { endpoint, auth, database, container } = access;
     this.#container = new CosmosClient({ endpoint, ...auth, connectionPolicy })
       .database(database)
       .container(container);
+    this.#reader = new MicrosoftReader(() => open(access, this.#container));
   }
 
-  async read(names: readonly string[]): Promise<ReadonlyMap<string, Kept>> {
-    const reader = await this.#ready();
-    const found = await reader.read([...names]);
-    return new Map(
-      names.flatMap((name) => {
-        if (found[name] === undefined) return [];
-        const { eTag, ...document } = readItem.parse(found[name]);
-        return [[name, { document, eTag }] as const];
-      }),
-    );
+  read(names: readonly string[]): Promise<ReadonlyMap<string, Kept>> {
+    return this.#reader.read(names);
   }
 
   async put(name: string, document: Document, eTag: string): Promise<string | undefined> {
-    await this.#ready();
+    await this.#reader.ready();
     const stored = { id: name, realId: name, document };
-    const written = await unlessChanged<{ readonly etag: string }>(() =>
+    const written =
       eTag === mustNotExist
-        ? this.#container.items.create(stored, { disableAutomaticIdGeneration: true })
-        : this.#container.item(name, name).replace(stored, expecting(eTag)),
-    );
+        ? await unless([409], () =>
+            this.#container.items.create(stored, { disableAutomaticIdGeneration: true }),
+          )
+        : await unless([404, 412], () => this.#container.item(name, name).replace(stored, expecting(eTag)));
     return written?.etag;
   }
 
   async remove(name: string, eTag: string): Promise<boolean> {
-    await this.#ready();
-    return (
-      (await unlessChanged(() => this.#container.item(name, name).delete(expecting(eTag)))) !== undefined
-    );
+    await this.#reader.ready();
+    const removed = await unless([404, 412], () => this.#container.item(name, name).delete(expecting(eTag)));
+    return removed !== undefined;
   }
 
   async list({ after, before, limit }: NameRange): Promise<readonly string[]> {
-    await this.#ready();
+    await this.#reader.ready();
     const query = {
       query: "SELECT c.id FROM c WHERE c.id > @after AND c.id < @before ORDER BY c.id OFFSET 0 LIMIT @limit",
       parameters: [
@@ -93,44 +84,33 @@ export class CosmosItems implements ItemStore {
       .parse(resources)
       .map(({ id }) => id);
   }
+}
 
-  /**
-   * Microsoft's class, once the container is there. It remembers a failure to find the container as long as the process
-   * lives, so the container is made sure of before it looks.
-   */
-  #ready(): Promise<CosmosDbPartitionedStorage> {
-    this.#reader ??= this.#open().catch((error: unknown) => {
-      this.#reader = undefined;
-      throw error;
-    });
-    return this.#reader;
-  }
-
-  async #open(): Promise<CosmosDbPartitionedStorage> {
-    const { endpoint, auth, database, container } = this.#access;
-    await this.#container.database.containers.createIfNotExists({ id: container, partitionKey });
-    const reader = new CosmosDbPartitionedStorage({
-      cosmosDbEndpoint: endpoint,
-      ...("key" in auth ? { authKey: auth.key } : { tokenCredential: auth.aadCredentials }),
-      databaseId: database,
-      containerId: container,
-      compatibilityMode: false,
-      cosmosClientOptions: { connectionPolicy },
-    });
-    await reader.initialize();
-    return reader;
-  }
+/** Microsoft's class, once the container is there: its failure to find it would outlive even the object. */
+async function open(access: CosmosAccess, here: Container): Promise<CosmosDbPartitionedStorage> {
+  const { endpoint, auth, database, container } = access;
+  await here.database.containers.createIfNotExists({ id: container, partitionKey });
+  const reader = new CosmosDbPartitionedStorage({
+    cosmosDbEndpoint: endpoint,
+    ...("key" in auth ? { authKey: auth.key } : { tokenCredential: auth.aadCredentials }),
+    databaseId: database,
+    containerId: container,
+    compatibilityMode: false,
+    cosmosClientOptions: { connectionPolicy },
+  });
+  await reader.initialize();
+  return reader;
 }
 
 const expecting = (eTag: string) => ({ accessCondition: { type: "IfMatch", condition: eTag } });
 
-/** @returns undefined when the document is not, or no longer, as it was expected to be */
-async function unlessChanged<T>(change: () => Promise<T>): Promise<T | undefined> {
+/** @returns undefined when the change is refused in a way that says: the document is not as it was expected to be */
+async function unless<T>(refusals: readonly number[], change: () => Promise<T>): Promise<T | undefined> {
   try {
     return await change();
   } catch (error) {
     const { data } = failure.safeParse(error);
-    if (data && [404, 409, 412].includes(Number(data.code))) return undefined;
+    if (data && refusals.includes(Number(data.code))) return undefined;
     throw error;
   }
 }

@@ -44,31 +44,34 @@ export const storeLimitMs = 3_000;
 export class StoreTimeout extends Error {
   readonly code = "StoreTimeout";
 
-  constructor(ms: number) {
-    super(`The store did not answer within ${ms} ms.`);
+  constructor() {
+    super("The store did not answer in time.");
     this.name = "StoreTimeout";
   }
+}
+
+/** Begins some work, unless the time is over, and waits for it until then. @throws StoreTimeout */
+export function inTime<T>(limit: AbortSignal, work: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = () => {
+      reject(new StoreTimeout());
+    };
+    if (limit.aborted) return late();
+    limit.addEventListener("abort", late);
+    const ended = () => {
+      limit.removeEventListener("abort", late);
+    };
+    work().finally(ended).then(resolve, reject);
+  });
 }
 
 /** The store, for one piece of work: once the time is over, none of its calls is waited for, and none is begun. */
 export function forLimitedTime(store: ItemStore, ms: number): ItemStore {
   const limit = AbortSignal.timeout(ms);
-  const inTime = <T>(call: () => Promise<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      const late = () => {
-        reject(new StoreTimeout(ms));
-      };
-      if (limit.aborted) return late();
-      limit.addEventListener("abort", late);
-      const ended = () => {
-        limit.removeEventListener("abort", late);
-      };
-      call().finally(ended).then(resolve, reject);
-    });
   return {
-    read: (names) => inTime(() => store.read(names)),
-    put: (name, document, eTag) => inTime(() => store.put(name, document, eTag)),
-    remove: (name, eTag) => inTime(() => store.remove(name, eTag)),
-    list: (range) => inTime(() => store.list(range)),
+    read: (names) => inTime(limit, () => store.read(names)),
+    put: (name, document, eTag) => inTime(limit, () => store.put(name, document, eTag)),
+    remove: (name, eTag) => inTime(limit, () => store.remove(name, eTag)),
+    list: (range) => inTime(limit, () => store.list(range)),
   };
 }
