@@ -3,6 +3,8 @@ export default {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   extensionsToTreatAsEsm: [".ts"],
+  // Most take milliseconds; a machine that does much else besides is no failure.
+  testTimeout: 30_000,
   transform: {
     "\\.ts$": [
       "@swc/jest",
