@@ -9,7 +9,7 @@ import { loadDirectoryFile, sampleDirectoryFile } from "../src/directory/file-di
 import type { Directory, WholeDirectory } from "../src/directory/types.ts";
 import type { RecognizerSettings } from "../src/understanding/recognizer-service.ts";
 import type { Understanding } from "../src/understanding/types.ts";
-import type { OtherRecognizer, withRecognizer as besides } from "../src/understanding/with-recognizer.ts";
+import type { Beside, OtherRecognizer } from "../src/understanding/with-recognizer.ts";
 import { createUnderstanding } from "../src/understanding/understanding.ts";
 import { createAdvisor } from "./advisor.ts";
 import type { Advisor } from "./advisor.ts";
@@ -76,7 +76,7 @@ export async function openAdvisor({
 async function openRecognizer(
   settings: RecognizerSettings,
   parts: Pick<OtherRecognizer, "warn" | "now">,
-): Promise<ReturnType<typeof besides>> {
+): Promise<Beside> {
   const { createRecognizer } = await import("../src/understanding/recognizer-service.ts");
   const { withRecognizer } = await import("../src/understanding/with-recognizer.ts");
   const { minScore } = settings;

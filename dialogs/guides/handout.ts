@@ -3,6 +3,7 @@ import type { DialogContext, DialogTurnResult } from "../framework.ts";
 import { wordsIn } from "../../locales/i18n.ts";
 import type { Language } from "../../src/catalog/types.ts";
 import { pagesOf } from "../../handouts/pages.ts";
+import { namedCustomer } from "../outcome.ts";
 import { presentHandout } from "../present/handout.ts";
 import { reply } from "../reply.ts";
 import { scopeOf } from "../scope.ts";
@@ -35,6 +36,7 @@ export async function giveHandout(
   const notes = incomplete ? [words("guide:handout.reassign-script-skus")] : [];
   await reply(dc.context, presentHandout({ words, shown, what, spoken, pages, page, notes }), {
     intent: "resume-guide",
+    customer: shown.customer ? namedCustomer(shown.customer) : null,
   });
   return Dialog.EndOfTurn;
 }

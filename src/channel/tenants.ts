@@ -41,19 +41,21 @@ export interface GateTools {
  */
 export function onlyAdmitted(bot: Bot, tools: GateTools): Bot {
   const { isAdmitted, words, outbound, log } = tools;
-  const told = new Deliveries();
+  const [logged, told] = [new Deliveries(), new Deliveries()];
 
   async function refuse(activity: Activity): Promise<Answer> {
-    if (installationOf(activity) === "removed")
-      return (await isRemembered(activity, tools)) ? bot(activity) : {};
-    const isFirst = !told.has(activity.conversation.id);
-    if (isFirst)
+    const change = installationOf(activity);
+    const { id } = activity.conversation;
+    if (change === "removed") return (await isRemembered(activity, tools)) ? bot(activity) : {};
+    if (!logged.has(id)) {
       log.warn({ id: activity.id, tenant: personOf(activity).tenant }, "refused: no allowed tenant");
-    if (activity.type === "invoke")
-      return { invoke: refusal(activity, await words("notAdmitted", activity)) };
-    if (!isFirst || !(activity.type === "message" || installationOf(activity) === "added")) return {};
-    const message = { type: "message", text: await words("notAdmitted", activity) };
-    told.add(activity.conversation.id);
+    }
+    logged.add(id);
+    const text = await words("notAdmitted", activity);
+    if (activity.type === "invoke") return { invoke: refusal(activity, text) };
+    if (told.has(id) || (activity.type !== "message" && change !== "added")) return {};
+    told.add(id);
+    const message = { type: "message", text };
     if (activity.deliveryMode === "expectReplies") return { activities: [message] };
     await outbound(activity, (context) => context.sendActivity(message));
     return {};

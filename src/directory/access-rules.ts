@@ -20,6 +20,12 @@ export type Rules = (person: string | undefined) => Rights;
 export const everything: Rights = { customers: "all", roles: undefined };
 const nothing: Rights = { customers: new Set(), roles: undefined };
 
+/** What is misspelt must not pass for what is left out. */
+const only = (expected: string): { readonly error: z.core.$ZodErrorMap } => ({
+  error: (issue) =>
+    issue.code === "unrecognized_keys" ? `${expected}, and no ${issue.keys.join(", ")}` : expected,
+});
+
 const roles = z
   .array(z.enum(partnerRoles, `expected one of ${partnerRoles.join(", ")}`), "expected a list of roles")
   .optional();
@@ -34,7 +40,7 @@ const customers = z.unknown().transform((given, context): Sight => {
   return z.NEVER;
 });
 
-const rights = z.strictObject({ roles, customers }, "expected customers and, if need be, roles");
+const rights = z.strictObject({ roles, customers }, only("expected customers and, if need be, roles"));
 
 const person = z.strictObject(
   {
@@ -43,7 +49,7 @@ const person = z.strictObject(
     name: z.string("expected text").optional(),
     ...rights.shape,
   },
-  "expected a person with id, customers and, if need be, name and roles, and nothing else",
+  only("expected a person with id, customers and, if need be, name and roles"),
 );
 
 const file = z.strictObject(
@@ -51,7 +57,7 @@ const file = z.strictObject(
     people: z.array(z.unknown(), "expected a list of people"),
     default: rights.optional(),
   },
-  "expected people and, if need be, default, and nothing else",
+  only("expected people and, if need be, default"),
 );
 
 /**

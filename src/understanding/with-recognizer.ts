@@ -30,7 +30,7 @@ const commands: readonly Intent[] = [
 const warnsEveryMs = 5 * 60_000;
 
 /** An understanding with another one beside it; the names that the other finds are looked up by the finders. */
-type Beside = (embedded: Understanding, finders: NameFinders) => Understanding;
+export type Beside = (embedded: Understanding, finders: NameFinders) => Understanding;
 
 /**
  * The embedded recogniser, with another one that is asked about every message that is no command, no choice and no

@@ -77,14 +77,16 @@ describe("the audit lines of a conversation", () => {
     expect(auditIn(world)).toHaveLength(1);
   });
 
-  it("tell of a guide and its reminder", async () => {
+  it("tell of a guide, what it gives to take away, and its reminder", async () => {
     const world = await World.open({ directory: companies });
     await world.say("How do I change plans of Contoso manually?");
+    await world.say("checklist");
     await world.say("remind me in an hour");
     await world.pass(hour, 1);
     expect(told(world)).toEqual([
       line(1, { intent: "start-guide", customer: contoso, verdict: null }),
       line(2, { intent: "resume-guide", customer: contoso, verdict: null }),
+      line(3, { intent: "resume-guide", customer: contoso, verdict: null }),
       {
         ...line(0, { intent: "resume-guide", customer: contoso, verdict: null }),
         id: expect.stringMatching(/^id-/),

@@ -112,8 +112,10 @@ describe("where some organizations are served, a person", () => {
     expect(await kept(bot)).toEqual(nothing);
   });
 
-  it("leaves a line in the log, with the organization and no words", async () => {
+  it("leaves one line in the log, with the organization and no words", async () => {
     const bot = await start();
+    await bot.post(bot.activity({ type: "invoke", ...typeahead("a secret"), ...from(theirs) }));
+    await bot.post(bot.activity({ type: "messageReaction", ...from(theirs) }));
     await bot.say("a secret", from(theirs));
     await bot.say("a secret", from(theirs));
     const refused = bot.log.filter(({ msg }) => String(msg).startsWith("refused"));

@@ -41,11 +41,7 @@ describe("an access file", () => {
   });
 
   it.each<[string, unknown, string]>([
-    [
-      "is no object",
-      [],
-      "the whole file: expected people and, if need be, default, and nothing else, got []",
-    ],
+    ["is no object", [], "the whole file: expected people and, if need be, default, got []"],
     ["has no people", {}, "people: expected a list of people, got nothing"],
     ["has people by name", { people: { [ada]: {} } }, "people: expected a list of people, got {"],
     [
@@ -78,7 +74,7 @@ describe("an access file", () => {
     [
       "has a field that means nothing",
       { people: [{ id: ada, customers: [], customer: [] }] },
-      "people[0]: expected a person with id, customers and, if need be, name and roles, and nothing else, got",
+      "people[0]: expected a person with id, customers and, if need be, name and roles, and no customer, got {",
     ],
     [
       "has a person twice",
