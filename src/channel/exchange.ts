@@ -109,7 +109,7 @@ export class Exchange {
         return { result: turn.value, failed: false };
       }
       giveUp.abort();
-      log.error({ ms: budgets.turnMs }, "a turn did not end and is given up, nothing of it will be saved");
+      log.error({ ms: budgets.turnMs }, "a turn did not end and is given up");
       return undefined;
     } catch (err) {
       log.error({ err }, "a turn failed, nothing of it was saved");
