@@ -158,8 +158,8 @@ const said = (own: Partial<Activity>) =>
     }),
   );
 const answered = (own: Partial<Activity>) => said({ deliveryMode: "normal", ...own });
-const invoked = (name: string, value: unknown) =>
-  said({ type: "invoke", name, value, deliveryMode: "normal" });
+const invoked = (name: string, value: unknown, own: Partial<Activity> = {}) =>
+  said({ type: "invoke", name, value, deliveryMode: "normal", ...own });
 
 const linesOf = (printed: string) =>
   printed
@@ -197,7 +197,8 @@ describe("what can be read from outside holds no secret, no name and no word", (
     await bot.post(invoked("composeExtension/query", { commandId: "customers", parameters }));
     await bot.post(invoked(`invoke/${secrets.words}`, {}));
     const action = { type: "Action.Execute", verb: secrets.words, data: { customer: secrets.customer } };
-    await bot.post(invoked("adaptiveCard/action", { action }));
+    const refusing = await echoingChannel(400, "application/json");
+    await bot.post(invoked("adaptiveCard/action", { action }, { serviceUrl: refusing }));
 
     expect(await bot.post(`{"text":"${secrets.customer}`)).toBe(400);
     expect(await bot.post(secrets.customer, { "content-type": "text/plain" })).toBe(415);
@@ -245,18 +246,19 @@ describe("what can be read from outside holds no secret, no name and no word", (
 describe("lines about one activity", () => {
   it("have its id, also where its turn waited for another, or failed", async () => {
     const bot = await Running.start({});
-    const serviceUrl = await echoingChannel(403, "application/json");
+    const serviceUrl = await echoingChannel(400, "application/json");
     const ids = ["first", "second", "third"];
     await Promise.all(ids.map((id) => bot.post(answered({ id, serviceUrl }))));
     const about = linesOf(await bot.stop()).filter(({ level }) => Number(level) >= 30);
     const linesAbout = (id: string) => about.filter((line) => line["id"] === id).map(({ msg }) => msg);
     for (const id of ids) {
       expect(linesAbout(id)).toEqual([
+        "audit",
         "the replies of a turn were not delivered",
         "turn",
         "an activity was not answered",
       ]);
     }
-    expect(about).toHaveLength(9);
+    expect(about).toHaveLength(12);
   });
 });

@@ -41,8 +41,20 @@ async function startOn(treat: (response: ServerResponse) => void): Promise<Bot> 
 describe("a bot whose store in the cloud", () => {
   it.each<[string, (response: ServerResponse) => void]>([
     ["does not answer", () => undefined],
-    ["has no time for it", (response) => response.writeHead(503, { "x-ms-error-code": "ServerBusy" }).end()],
-    ["refuses it", (response) => response.writeHead(403).end()],
+    [
+      "has no time for it",
+      (response) => {
+        response.writeHead(503, { "x-ms-error-code": "ServerBusy" });
+        response.end();
+      },
+    ],
+    [
+      "refuses it",
+      (response) => {
+        response.writeHead(403);
+        response.end();
+      },
+    ],
   ])(
     "%s lives, is not ready, and tells the person that it went wrong",
     async (_what, treat) => {

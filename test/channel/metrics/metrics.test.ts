@@ -30,7 +30,7 @@ describe("/metrics of turns", () => {
     await bot.say("help", { id: "same" });
     await bot.say("help", { id: "same" });
     await bot.say("fail");
-    bot.connector.treat = () => ({ status: 403 });
+    bot.connector.treat = () => ({ status: 400 });
     await bot.say("greet");
     expect(await countsOf(bot, "advisor_turns_total")).toEqual({
       'advisor_turns_total{intent="check-upgrade",end="answered"}': 2,
@@ -84,7 +84,7 @@ describe("/metrics of what Teams asks beside messages", () => {
       'advisor_invokes_total{kind="typeahead",status="200"}': 1,
       'advisor_invokes_total{kind="message-extension",status="200"}': 1,
       'advisor_invokes_total{kind="message-extension",status="400"}': 1,
-      'advisor_invokes_total{kind="other",status="501"}': 1,
+      'advisor_invokes_total{kind="other",status="404"}': 1,
     });
   });
 
