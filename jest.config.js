@@ -5,6 +5,8 @@ export default {
   extensionsToTreatAsEsm: [".ts"],
   // Most take milliseconds; a machine that does much else besides is no failure.
   testTimeout: 30_000,
+  // Many wait for processes of their own.
+  maxWorkers: "150%",
   transform: {
     "\\.ts$": [
       "@swc/jest",

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { pino } from "pino";
+import { Shelf } from "../../dialogs/guides/shelf.ts";
 import { startBot } from "../../scripts/local/bot.ts";
 import { freePort } from "../../scripts/local/ports.ts";
 import { ItemReminders } from "../../src/storage/reminders.ts";
@@ -33,7 +34,18 @@ async function leaveUnsent(text: string): Promise<void> {
   const reminders = new ItemReminders(storage, pino({ level: "silent" }));
   const due = new Date(Date.now() - 60_000);
   const state = await loadTurnState(storage, anActivity());
-  state.schedule(aReminder(due.toISOString(), { serviceUrl: connector.url }));
+  const moment = due.toISOString();
+  new Shelf(state.user).put({
+    id: "guide",
+    guide: "manual-change",
+    role: "partner",
+    cloud: "global",
+    trail: [{ step: "fewer" }],
+    begun: moment,
+    touched: moment,
+  });
+  const value = { guide: "guide", reminder: "reminder" };
+  state.schedule(aReminder(moment, { serviceUrl: connector.url, value }));
   await state.save();
   const [reminder] = await reminders.due(due, 1);
   if (!reminder) throw new Error("The reminder was not set.");
