@@ -6,7 +6,7 @@ export default {
   // Most take milliseconds; a machine that does much else besides is no failure.
   testTimeout: 30_000,
   // Many wait for processes of their own.
-  maxWorkers: "150%",
+  maxWorkers: 3,
   transform: {
     "\\.ts$": [
       "@swc/jest",
