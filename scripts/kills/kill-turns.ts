@@ -12,8 +12,8 @@ export interface KilledTurn {
   readonly lost: boolean;
   /** Answered twice. With the answer out and the request unanswered, nobody can know better. */
   readonly twice: boolean;
-  /** An answer that does not follow from what was said before. */
-  readonly wrong: boolean;
+  /** The answers that do not follow from what was said before. */
+  readonly wrong: readonly string[];
   /** From the second delivery to its end, in milliseconds. */
   readonly againMs: number | undefined;
 }
@@ -47,7 +47,11 @@ export async function killInTurn(
     ...killed,
     lost: answers.some(({ length }) => length === 0),
     twice: answers.some(({ length }) => length > 1),
-    wrong: answers.some((texts, turn) => !texts.every((text) => script[turn]?.answer.test(text))),
+    wrong: answers.flatMap((texts, turn) =>
+      texts
+        .filter((text) => !script[turn]?.answer.test(text))
+        .map((text) => `turn ${turn}, killed in turn ${fatal}: ${text}`),
+    ),
   };
 }
 

@@ -31,6 +31,7 @@ await runScript(async () => {
     process.stderr.write(`\r${done} of ${times} kills`);
   });
   process.stderr.write("\n");
+  for (const text of kills.turns.flatMap(({ wrong }) => wrong)) console.error(`Wrong: ${text}`);
   console.log(tableOf(kills));
   return summary(kills).faults === 0 ? 0 : 1;
 });

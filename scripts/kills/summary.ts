@@ -25,7 +25,7 @@ export function summary({ turns, reminders }: Kills): Summary {
       all: count(({ out }) => out === "all"),
     },
     lost: count(({ lost }) => lost),
-    wrong: count(({ wrong }) => wrong),
+    wrong: count(({ wrong }) => wrong.length > 0),
     twice: count(({ twice, out }) => twice && out !== "answer"),
     twiceUnavoidably: count(({ twice, out }) => twice && out === "answer"),
     reminders: {

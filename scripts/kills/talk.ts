@@ -49,7 +49,8 @@ export class Person {
       from: { id: this.name },
       recipient: { id: "bot" },
     };
-    const headers = { "Content-Type": "application/json" };
+    // A connection that is kept may be closed by the bot at the very moment at which it is used again.
+    const headers = { "Content-Type": "application/json", Connection: "close" };
     const request = { method: "POST", headers, body: JSON.stringify(activity) };
     return fetch(bot.messagesUrl, request).then(
       ({ ok }) => ok,
