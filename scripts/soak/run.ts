@@ -2,6 +2,7 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setTimeout as delay } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { startConnector } from "../bench/connector.ts";
@@ -17,13 +18,14 @@ import { crowd } from "./people.ts";
 
 // Whether memory stays flat while the bot is left running.
 
-const usage = `npm run soak -- [--turns N] [--people N]
+const usage = `npm run soak -- [--turns N] [--people N] [--rest S]
 
 Runs turns through the real process, over HTTP, with a channel that takes everything, and prints after every twentieth
 part how much memory the process holds when its garbage has been collected, and how large its state file is.
 
   --turns   how many; 100000 by default
-  --people  how many people, each with a conversation; 5000 by default`;
+  --people  how many people, each with a conversation; 5000 by default
+  --rest    seconds of rest before each reading, so that what is only under way is not read; none by default`;
 
 const AT_ONCE = 8;
 const tellMemory = fileURLToPath(new URL("tell-memory.ts", import.meta.url));
@@ -34,6 +36,7 @@ await runScript(async () => {
     options: {
       turns: { type: "string" },
       people: { type: "string" },
+      rest: { type: "string" },
       help: { type: "boolean", short: "h", default: false },
     },
   });
@@ -43,9 +46,10 @@ await runScript(async () => {
   }
   const turns = numberOption("--turns", values.turns, [20, 10_000_000]) ?? 100_000;
   const people = numberOption("--people", values.people, [1, 1_000_000]) ?? 5000;
+  const restS = numberOption("--rest", values.rest, [0, 3600]) ?? 0;
   const home = await mkdtemp(join(tmpdir(), "advisor-soak-"));
   try {
-    await soak({ turns, people, stateFile: join(home, "state.db") });
+    await soak({ turns, people, restS, stateFile: join(home, "state.db") });
   } finally {
     await rm(home, { recursive: true, force: true });
   }
@@ -55,10 +59,11 @@ await runScript(async () => {
 interface Soak {
   readonly turns: number;
   readonly people: number;
+  readonly restS: number;
   readonly stateFile: string;
 }
 
-async function soak({ turns, people, stateFile }: Soak): Promise<void> {
+async function soak({ turns, people, restS, stateFile }: Soak): Promise<void> {
   console.log(`${machine()}; ${turns} turns of ${people} people, ${AT_ONCE} at once`);
   await using started = new AsyncDisposableStack();
   const connector = started.adopt(await startConnector(), (it) => it.close());
@@ -81,6 +86,7 @@ async function soak({ turns, people, stateFile }: Soak): Promise<void> {
   const begun = performance.now();
   console.log("turns\theap MB\texternal MB\tRSS MB\tstate MB\tseconds");
   for (let done = 0; ;) {
+    await delay(restS * 1000);
     const memory = memorySchema.parse(await (await fetch(`http://127.0.0.1:${memoryPort}/`)).json());
     const cells = [memory.heapUsed, memory.external, memory.rss, await sizeOf(stateFile)].map(megabytes);
     console.log([done, ...cells, ((performance.now() - begun) / 1000).toFixed(0)].join("\t"));
