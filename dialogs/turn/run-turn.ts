@@ -108,9 +108,8 @@ export async function runTurn(options: TurnOptions): Promise<TurnResult> {
  */
 export async function forgetReplies(storage: Storage, activity: Activity): Promise<void> {
   const state = await loadTurnState(storage, activity);
-  state.turns = state.turns.map((turn) =>
-    turn.activityId === activity.id ? { ...turn, replies: null } : turn,
-  );
+  const id = turnId(activity);
+  state.turns = state.turns.map((turn) => (turn.activityId === id ? { ...turn, replies: null } : turn));
   await state.save().catch((error: unknown) => {
     if (!(error instanceof ETagConflict)) throw error;
   });

@@ -6,8 +6,10 @@ import type { Person } from "./talk.ts";
 const hourMs = 3_600_000;
 /** Longer than a process keeps a reminder from the others. */
 const holdOverMs = 5 * 60_000;
-/** How long nothing has to arrive for all that is due to count as brought. */
+/** How long nothing has to arrive for all that comes by then to have come. */
 const quietMs = 2_000;
+/** How long what has not come may still be late: a reminder that failed is tried again after a minute. */
+const patienceMs = 90_000;
 /** How long it takes at most to bring a few reminders, in milliseconds, from the start and from the first on. */
 const [burstMs, restMs] = [1_500, 60];
 
@@ -40,8 +42,12 @@ export async function killWhileReminding(
   if (arrived()) await delay(chance() * restMs);
   await first.kill();
   const outAtKill = people.map((person) => person.reminders().length);
-  await whileRunning([await start(due)], people);
-  await whileRunning(await Promise.all([start(due + holdOverMs), start(due + holdOverMs)]), people);
+  await whileArriving([await start(due)], people);
+  const last = await Promise.all([start(due + holdOverMs), start(due + holdOverMs)]);
+  const givenUp = performance.now() + patienceMs;
+  const missing = () => people.some((person) => person.reminders().length === 0);
+  while (missing() && performance.now() < givenUp) await delay(quietMs / 10);
+  await whileArriving(last, people);
   const sent = people.map((person) => person.reminders().length);
   const twice = sent.flatMap((count, n) => (count > 1 ? [n] : []));
   const unavoidable = twice.filter((n) => sent[n] === 2 && outAtKill[n] === 1);
@@ -54,8 +60,8 @@ export async function killWhileReminding(
   };
 }
 
-/** Lets them run until nothing more arrives. */
-async function whileRunning(bots: readonly Bot[], people: readonly Person[]): Promise<void> {
+/** Lets them run until nothing more arrives, and stops them. */
+async function whileArriving(bots: readonly Bot[], people: readonly Person[]): Promise<void> {
   const arrived = () => people.reduce((sum, person) => sum + person.reminders().length, 0);
   let before = -1;
   while (arrived() !== before) {

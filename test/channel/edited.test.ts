@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Activity } from "botbuilder";
-import { count, Harness } from "./harness.ts";
+import { Connector } from "../support/connector.ts";
+import { atTheEnd, count, Harness, openStorage, stateFile } from "./harness.ts";
 
 const edited = (text: string, own: Partial<Activity> = {}): Partial<Activity> => ({
   type: "messageUpdate",
@@ -28,6 +29,17 @@ describe("a message that was edited", () => {
     await bot.post(bot.activity(edited("two", { timestamp: new Date("2026-11-21T08:16:00Z") })));
     await bot.post(bot.activity(edited("one", { timestamp: new Date("2026-11-21T08:17:00Z") })));
     expect(bot.connector.texts).toEqual(["1: one", "2: two", "3: one"]);
+  });
+
+  it("gets no second answer after a restart, once its answer has arrived", async () => {
+    const [file, connector] = [stateFile(), await Connector.start()];
+    atTheEnd(() => connector.close());
+    for (let lives = 0; lives < 2; lives += 1) {
+      const bot = await Harness.start(count, { storage: openStorage(file), connector });
+      expect((await bot.post(bot.activity(edited("one")))).status).toBe(200);
+      await bot.close();
+    }
+    expect(connector.texts).toEqual(["1: one"]);
   });
 });
 
