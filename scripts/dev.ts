@@ -12,7 +12,7 @@ import { languageOption, portOption } from "./local/usage.ts";
 const BOT_PORT = 3978;
 const PLAYGROUND_PORT = 56_150;
 
-const help = `npm run dev -- [options]
+const usage = `npm run dev -- [options]
 
 Starts the bot and, as a Teams client for it, Microsoft's Agents Playground, then prints the address to open.
 Both listen on this machine only, and neither asks for credentials.
@@ -26,7 +26,7 @@ Both listen on this machine only, and neither asks for credentials.
 
 Ctrl-C stops everything.`;
 
-await runScript(async () => {
+await runScript(usage, async () => {
   const { values } = parseArgs({
     options: {
       lang: { type: "string" },
@@ -34,13 +34,8 @@ await runScript(async () => {
       port: { type: "string" },
       "bot-port": { type: "string" },
       bot: { type: "string" },
-      help: { type: "boolean", default: false },
     },
   });
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
   return runUntilStopped({
     language: languageOption(values.lang),
     openBrowser: values.open,

@@ -1,8 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { launchBrowser } from "../test/support/browser.ts";
+import { runScript } from "./local/run-script.ts";
 
 const folder = fileURLToPath(new URL("../appPackage/", import.meta.url));
+
+const usage = `npm run icons
+
+Makes pictures of the app's icons (appPackage/icons/*.svg), in the sizes that Teams asks for, in a browser without a
+window.
+
+  --help   this text
+
+A browser is needed: CHROMIUM is its path, /usr/bin/chromium where it is not set.`;
 
 /** The app's icons, by the sizes in pixels that Teams asks for. */
 const icons = [
@@ -10,8 +21,10 @@ const icons = [
   { name: "outline", size: 32 },
 ];
 
-const browser = await launchBrowser();
-try {
+await runScript(usage, async () => {
+  parseArgs();
+  await using started = new AsyncDisposableStack();
+  const browser = started.adopt(await launchBrowser(), (it) => it.close());
   for (const { name, size } of icons) {
     const svg = await readFile(`${folder}icons/${name}.svg`, "utf8");
     const page = await browser.newPage({ viewport: { width: size, height: size } });
@@ -19,6 +32,5 @@ try {
     await page.screenshot({ path: `${folder}${name}.png`, omitBackground: true });
     console.log(`appPackage/${name}.png`);
   }
-} finally {
-  await browser.close();
-}
+  return 0;
+});

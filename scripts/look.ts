@@ -8,7 +8,7 @@ import { languageOption, numberOption, UsageError } from "./local/usage.ts";
 
 const WIDTHS = [320, 3_840] as const;
 
-const help = `node scripts/look.ts [options] STEP…
+const usage = `node scripts/look.ts [options] STEP…
 
 Plays a conversation in the Playground, in a browser without a window, and writes a picture after each step
 (01.png, 02.png, …; 00.png is the welcome, when there is one).
@@ -26,7 +26,7 @@ A step is a message to write, or one of
 
 A browser is needed: CHROMIUM is its path, /usr/bin/chromium where it is not set.`;
 
-await runScript(async () => {
+await runScript(usage, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -34,13 +34,8 @@ await runScript(async () => {
       width: { type: "string" },
       lang: { type: "string" },
       bot: { type: "string" },
-      help: { type: "boolean", default: false },
     },
   });
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
   const steps = positionals.map((step) => ({ step, play: playOf(step) }));
   const width = numberOption("--width", values.width, WIDTHS);
   await mkdir(values.out, { recursive: true });

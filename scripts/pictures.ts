@@ -1,6 +1,16 @@
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { openPlayground } from "../test/support/playground.ts";
+import { runScript } from "./local/run-script.ts";
+
+const usage = `npm run pictures
+
+Takes the pictures of the README anew, in the Playground, in a browser without a window.
+
+  --help   this text
+
+A browser is needed: CHROMIUM is its path, /usr/bin/chromium where it is not set.`;
 
 const folder = fileURLToPath(new URL("../docs/pictures/", import.meta.url));
 
@@ -68,16 +78,20 @@ const pictures: readonly Picture[] = [
   },
 ];
 
-await mkdir(folder, { recursive: true });
-for (const { name, width } of windows) {
-  await using playground = await openPlayground({ width });
-  // Room for the longest card, which would lie under the page's head otherwise.
-  await playground.page.setViewportSize({ width, height: 1800 });
-  for (const { file, says, narrow } of pictures) {
-    if (name !== "" && !narrow) continue;
-    for (const text of says) await playground.say(text);
-    const card = await playground.waitForCard();
-    await card.screenshot({ path: `${folder}${file}${name}.png` });
-    console.log(`docs/pictures/${file}${name}.png  ${says.at(-1) ?? ""}`);
+await runScript(usage, async () => {
+  parseArgs();
+  await mkdir(folder, { recursive: true });
+  for (const { name, width } of windows) {
+    await using playground = await openPlayground({ width });
+    // Room for the longest card, which would lie under the page's head otherwise.
+    await playground.page.setViewportSize({ width, height: 1800 });
+    for (const { file, says, narrow } of pictures) {
+      if (name !== "" && !narrow) continue;
+      for (const text of says) await playground.say(text);
+      const card = await playground.waitForCard();
+      await card.screenshot({ path: `${folder}${file}${name}.png` });
+      console.log(`docs/pictures/${file}${name}.png  ${says.at(-1) ?? ""}`);
+    }
   }
-}
+  return 0;
+});

@@ -15,20 +15,16 @@ Accuracy a language, an intent and a slot, and the confusions: on the half that 
 more sentences to learn from, on the half kept apart, and on fresh ones that were written when the tuning was over.
 
   --lang    one language only
-  --show    print the sentences that were not understood, of those that may be tuned on`;
+  --show    print the sentences that were not understood, of those that may be tuned on
+  --help    this text`;
 
-await runScript(async () => {
+await runScript(usage, async () => {
   const { values } = parseArgs({
     options: {
       lang: { type: "string" },
       show: { type: "boolean", default: false },
-      help: { type: "boolean", short: "h", default: false },
     },
   });
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
   const only = languageOption(values.lang);
   const asked = only ? [only] : languages;
 

@@ -21,23 +21,21 @@ answers lost and doubled, 5xx, and the slowest answer. What was lost or doubled 
 
   --times  how often each; 50 by default. An input kind sends ten inputs each time
   --seed   of what is invented; printed with the table
-  --only   kinds whose name holds this text`;
+  --only   kinds whose name holds this text
+  --help   this text
+
+Exit code 1 when an answer was lost or doubled that need not have been.`;
 
 const headings = ["kind", "tried", "lost", "doubled", "5xx", "slowest"];
 
-await runScript(async () => {
+await runScript(usage, async () => {
   const { values } = parseArgs({
     options: {
       times: { type: "string" },
       seed: { type: "string" },
       only: { type: "string", default: "" },
-      help: { type: "boolean", short: "h", default: false },
     },
   });
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
   const times = numberOption("--times", values.times, [1, 100_000]) ?? 50;
   const seed = numberOption("--seed", values.seed, [1, 2 ** 31]) ?? Math.ceil(Math.random() * 1_000_000);
   const ground = await openGround();

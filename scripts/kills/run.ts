@@ -7,7 +7,7 @@ import { killOften } from "./kills.ts";
 import type { Kills } from "./kills.ts";
 import { summary } from "./summary.ts";
 
-const help = `npm run kills -- [options]
+const usage = `npm run kills -- [options]
 
 Two instances of the bot share a container of Microsoft's storage emulator and take turns in one conversation after the
 other. One of them is killed at a random moment of a turn, and what it did not answer is delivered again to the other,
@@ -18,14 +18,10 @@ as Teams does. After every five kills one more comes while reminders are brought
 
 Exit code 1 when anything was lost, wrong or needlessly sent twice.`;
 
-await runScript(async () => {
+await runScript(usage, async () => {
   const { values } = parseArgs({
-    options: { times: { type: "string" }, help: { type: "boolean", default: false } },
+    options: { times: { type: "string" } },
   });
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
   const times = numberOption("--times", values.times, [1, 10_000]) ?? 100;
   const kills = await killOften(times, Math.random, (done) => {
     process.stderr.write(`\r${done} of ${times} kills`);

@@ -23,14 +23,10 @@ against Microsoft's schema, with its icons and languages.
 
 const folder = fileURLToPath(new URL("../../appPackage/build/", import.meta.url));
 
-await runScript(async () => {
+await runScript(usage, async () => {
   const { values } = parseArgs({
-    options: { out: { type: "string" }, help: { type: "boolean", short: "h", default: false } },
+    options: { out: { type: "string" } },
   });
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
   loadEnvFile();
   const settings = readPackageSettings(process.env);
   const { version, zip, files } = await buildPackage(settings);

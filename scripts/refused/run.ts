@@ -6,13 +6,22 @@ import { kinds } from "./kinds/all.ts";
 import { tryKinds, tryWithoutKeys } from "./tries.ts";
 import type { Tally } from "./tries.ts";
 
-// Prints the table of refused requests. Each kind is tried on the real server with real tokens; everything is on
-// loopback, and nothing that the bot does upon a refused request goes unnoticed.
-
 const usualTimes = 300;
 const mostShown = 3;
 
-await runScript(async () => {
+const usage = `npm run refused -- [--times N] [--seed N]
+
+Tries to get into the real server in every way that is known, with real tokens of keys made for it, and prints a table:
+what was tried, how often, and how often it was let in. Nothing that the bot does upon a refused request goes unnoticed;
+everything is on this machine.
+
+  --times  how often each (${usualTimes})
+  --seed   of what is picked at random; printed with the table
+  --help   this text
+
+Exit code 1 when anything was let in.`;
+
+await runScript(usage, async () => {
   const { values } = parseArgs({ options: { times: { type: "string" }, seed: { type: "string" } } });
   const times = numberOption("--times", values.times, [1, 1_000_000]) ?? usualTimes;
   const seed = numberOption("--seed", values.seed, [0, 2 ** 32]) ?? Date.now() % 2 ** 32;

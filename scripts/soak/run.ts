@@ -25,25 +25,21 @@ part how much memory the process holds when its garbage has been collected, and 
 
   --turns   how many; 100000 by default
   --people  how many people, each with a conversation; 5000 by default
-  --rest    seconds of rest before each reading, so that what is only under way is not read; none by default`;
+  --rest    seconds of rest before each reading, so that what is only under way is not read; none by default
+  --help    this text`;
 
 const AT_ONCE = 8;
 const tellMemory = fileURLToPath(new URL("tell-memory.ts", import.meta.url));
 const memorySchema = z.object({ heapUsed: z.number(), external: z.number(), rss: z.number() });
 
-await runScript(async () => {
+await runScript(usage, async () => {
   const { values } = parseArgs({
     options: {
       turns: { type: "string" },
       people: { type: "string" },
       rest: { type: "string" },
-      help: { type: "boolean", short: "h", default: false },
     },
   });
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
   const turns = numberOption("--turns", values.turns, [20, 10_000_000]) ?? 100_000;
   const people = numberOption("--people", values.people, [1, 1_000_000]) ?? 5000;
   const restS = numberOption("--rest", values.rest, [0, 3600]) ?? 0;
