@@ -49,7 +49,7 @@ export interface BringTools {
  * How it ended: `delivered`; `unwanted` when the conversation had nothing to say any more; `elsewhere` when another
  * process has it, and the line in the log; `postponed` and `given-up` when it failed.
  */
-type End = "delivered" | "unwanted" | "elsewhere" | "postponed" | "given-up";
+export type ReminderEnd = "delivered" | "unwanted" | "elsewhere" | "postponed" | "given-up";
 
 /**
  * Brings a due reminder: runs its turn, sends what the conversation says to it, and removes it.
@@ -61,15 +61,16 @@ type End = "delivered" | "unwanted" | "elsewhere" | "postponed" | "given-up";
  *
  * @throws whatever the storage throws
  */
-export async function bringReminder(reminder: StoredReminder, tools: BringTools): Promise<void> {
+export async function bringReminder(reminder: StoredReminder, tools: BringTools): Promise<ReminderEnd> {
   const end = await bring(reminder, tools);
-  if (end === "elsewhere") return;
+  if (end === "elsewhere") return end;
   const lateS = Math.round((tools.now().getTime() - reminder.due.getTime()) / 1000);
   tools.metrics.reminderEnded(end, end === "delivered" ? lateS : undefined);
   tools.log.info({ lateS, end }, "reminder");
+  return end;
 }
 
-async function bring(reminder: StoredReminder, tools: BringTools): Promise<End> {
+async function bring(reminder: StoredReminder, tools: BringTools): Promise<ReminderEnd> {
   const { reminders, deliveries, now } = tools;
   if (deliveries.has(reminder.key)) return removed(reminder, "delivered", tools);
   const held = await reminders.claim(reminder, after(now(), holdMs));
@@ -104,12 +105,12 @@ async function answer(
   return turn.replies;
 }
 
-async function removed(reminder: StoredReminder, end: End, { reminders }: BringTools): Promise<End> {
+async function removed(reminder: StoredReminder, end: ReminderEnd, { reminders }: BringTools): Promise<ReminderEnd> {
   await reminders.remove(reminder);
   return end;
 }
 
-async function postponed(reminder: StoredReminder, err: unknown, tools: BringTools): Promise<End> {
+async function postponed(reminder: StoredReminder, err: unknown, tools: BringTools): Promise<ReminderEnd> {
   const { reminders, now, log } = tools;
   const failures = reminder.failures + 1;
   const about = { err, failures };

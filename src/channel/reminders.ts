@@ -5,11 +5,14 @@ import { logAbout } from "../log.ts";
 import { conversationKey } from "../storage/turn-state.ts";
 import { bringReminder, holdMs } from "./bring-reminder.ts";
 import type { BringTools } from "./bring-reminder.ts";
+import { Pace } from "./pace.ts";
 import type { Turns } from "./turns.ts";
 import { within } from "./within.ts";
 
 /** How many reminders are brought at the same time, each to somebody else. */
 const places = 5;
+/** How many one person is brought in a minute at most: the Teams store's rule for notifications. Others come later. */
+const mostAMinute = 10;
 /** The shortest sleep between two looks, in milliseconds. */
 const shortestSleepMs = 20;
 /** The longest: by then a reminder that another process set, or that failed before, is seen. */
@@ -26,6 +29,7 @@ export class ReminderBringer {
   readonly #tools: BringTools;
   /** Whoever is being brought one: their others wait for it, and for nobody else's. */
   readonly #busy = new Set<string>();
+  readonly #pace = new Pace(mostAMinute);
   readonly #taken = new Set<Promise<unknown>>();
   readonly #stopping = Promise.withResolvers<void>();
   #stopped = false;
@@ -74,7 +78,10 @@ export class ReminderBringer {
 
   async #beginDue(): Promise<void> {
     const { reminders, now } = this.#options;
-    const isFree = (reminder: StoredReminder) => !this.#busy.has(conversationKey(reminder.activity));
+    const isFree = ({ activity }: StoredReminder) => {
+      const person = conversationKey(activity);
+      return !this.#busy.has(person) && this.#pace.allows(person, now());
+    };
     while (!this.#stopped && this.#taken.size < places) {
       const due = await reminders.due(now(), places - this.#taken.size, isFree);
       if (due.length === 0) return;
@@ -96,12 +103,14 @@ export class ReminderBringer {
 
   /** In its conversation's queue: neither in the middle of a turn of the person's, nor claimed long before its time. */
   async #bring(reminder: StoredReminder): Promise<void> {
-    const { turns, log, metrics, longestSleepMs } = this.#options;
+    const { turns, now, log, metrics, longestSleepMs } = this.#options;
     const person = conversationKey(reminder.activity);
     this.#busy.add(person);
     try {
       await turns.queue(reminder.activity, async () => {
-        if (!this.#stopped) await bringReminder(reminder, this.#tools);
+        if (this.#stopped) return;
+        const end = await bringReminder(reminder, this.#tools);
+        if (end === "delivered") this.#pace.count(person, now());
       });
     } catch (err) {
       metrics.reminderEnded("failed");

@@ -132,7 +132,7 @@ describe("many reminders", () => {
     await until(() => ends(bot).length === 100);
   });
 
-  it("of one person come one after the other, in the order in which they are due", async () => {
+  it("of one person come one after the other, in the order in which they are due, and ten a minute at most", async () => {
     const bot = await start({}, async (context, state) => {
       const { activity } = context;
       if (activity.type === "event") await context.sendActivity(String(activity.value));
@@ -143,6 +143,12 @@ describe("many reminders", () => {
     });
     await bot.say("go");
     pass(hour);
+    await bot.connector.untilTexts(10);
+    pass(minute - 1);
+    await delay(aWhile);
+    expect(bot.connector.texts.map(Number)).toEqual(Array.from({ length: 10 }, (_, n) => n + 1));
+
+    pass(1);
     await bot.connector.untilTexts(12);
     expect(bot.connector.texts.map(Number)).toEqual(Array.from({ length: 12 }, (_, n) => n + 1));
   });
