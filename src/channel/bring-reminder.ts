@@ -105,7 +105,11 @@ async function answer(
   return turn.replies;
 }
 
-async function removed(reminder: StoredReminder, end: ReminderEnd, { reminders }: BringTools): Promise<ReminderEnd> {
+async function removed(
+  reminder: StoredReminder,
+  end: ReminderEnd,
+  { reminders }: BringTools,
+): Promise<ReminderEnd> {
   await reminders.remove(reminder);
   return end;
 }

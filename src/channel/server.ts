@@ -93,12 +93,16 @@ export function bareServer(): Server {
   server.on(
     "restifyError",
     (_request: Request, response: Response, error: RestifyError, done: () => void) => {
-      if (!response.headersSent) refuse(response, error.statusCode ?? 500, error.restCode ?? "InternalError");
+      const { statusCode = 500, restCode = codes.get(statusCode) ?? "InternalError" } = error;
+      if (!response.headersSent) refuse(response, statusCode, restCode);
       done();
     },
   );
   return server;
 }
+
+/** What restify has no code for. */
+const codes: ReadonlyMap<number, string> = new Map([[405, "MethodNotAllowed"]]);
 
 interface RestifyError {
   readonly statusCode?: number;

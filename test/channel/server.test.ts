@@ -116,6 +116,14 @@ describe("a request that is not as it should be", () => {
     expect(response.headers.get("server")).toBeNull();
   });
 
+  it("is told what is wrong with it", async () => {
+    const bot = await Harness.start(count);
+    const codes = await Promise.all(
+      ["/", "/api/messages"].map(async (path) => (await fetch(bot.url + path)).text()),
+    );
+    expect(codes).toEqual(['{"error":{"code":"ResourceNotFound"}}', '{"error":{"code":"MethodNotAllowed"}}']);
+  });
+
   it("is not for a media type with a character set", async () => {
     const bot = await Harness.start(count);
     const body = JSON.stringify(bot.activity({ text: "hi" }));
