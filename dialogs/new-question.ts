@@ -75,7 +75,7 @@ const namesAnother = ({ intent, customers, products, outside }: Request, { custo
   intent === "none" && !outside && customers.length === 1 && products.length === 0 && customer !== undefined;
 
 /** Whether a message is hardly more than what may be a name. */
-const isName = (rest: string, text: string): boolean => lettersIn(rest) > lettersIn(text) / 2;
+export const isName = (rest: string, text: string): boolean => lettersIn(rest) > lettersIn(text) / 2;
 const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
 /** Whether a plan or a customer is named, be it only in part. */

@@ -18,7 +18,7 @@ import { isGuideAction } from "./guides/guide-verbs.ts";
 import { remind } from "./guides/remind.ts";
 import { exampleCustomer } from "./example-customer.ts";
 import { rootDialog } from "./names.ts";
-import { askNewQuestion } from "./new-question.ts";
+import { askNewQuestion, isName } from "./new-question.ts";
 import { presentNotice, presentPrivate, presentWelcome } from "./present/notice.ts";
 import { reply } from "./reply.ts";
 import { scopeOf } from "./scope.ts";
@@ -99,7 +99,7 @@ async function answerGuide(
 /** A reply to the question that is open, or a new one. */
 async function askAboutCustomer(dc: DialogContext, input: RequestInput): Promise<DialogTurnResult> {
   if (scopeOf(dc.context).shared) return continueInPrivate(dc, input.text);
-  if (dc.activeDialog && !isWholeQuestion(input.request)) return dc.continueDialog();
+  if (dc.activeDialog && !isWholeQuestion(input)) return dc.continueDialog();
   await dc.cancelAllDialogs();
   return askNewQuestion(dc, input);
 }
@@ -140,7 +140,10 @@ async function continueInPrivate(dc: DialogContext, question: string): Promise<D
 }
 
 /** A question that stands for itself, as opposed to a reply to the one that is open. */
-function isWholeQuestion({ intent, customers, products }: Request): boolean {
+function isWholeQuestion({ request, text }: RequestInput): boolean {
+  const { intent, customers, products, rest, namesOnly } = request;
   if (intent === "list-subscriptions" || intent === "find-customer") return true;
+  const namesCustomer = customers.length > 0 || (rest !== "" && !isName(rest, text));
+  if (intent === "list-upgrades" && !namesOnly && namesCustomer) return true;
   return customers.length > 0 && products.length > 0;
 }

@@ -1,10 +1,11 @@
 import type { Customer } from "../../src/eligibility/types.ts";
 import type { Directory } from "../../src/directory/types.ts";
 import type { CustomerMatch } from "../../src/directory/types.ts";
-import { keyOf, wordsOf } from "../../src/directory/words.ts";
+import { isIdeograph, keyOf, wordsOf } from "../../src/directory/words.ts";
 import type { Slots } from "../slots.ts";
 import { findWithin, mostChoices, shortestClose } from "./name-within.ts";
 import type { NameWithin } from "./name-within.ts";
+import { isNearly } from "./nearly.ts";
 
 /** Why a customer has to be asked for: none was named, several fit, one is close, or none is. */
 export type CustomerDoubt = "unnamed" | "several" | "close" | "none" | "gone";
@@ -87,12 +88,13 @@ async function ambiguous(directory: Directory, ids: readonly string[]): Promise<
 async function namedOrSpokenOf(
   directory: Directory,
   typed: string,
-  { stretches = [], spokenOf, formerCustomer }: Slots,
+  { wish, stretches = [], spokenOf, formerCustomer }: Slots,
 ): Promise<CustomerFound> {
   const { who, hint } = await named(directory, typed, stretches);
   const id = spokenOf ?? formerCustomer;
   const before = id === undefined ? undefined : await known(directory, id);
-  if (hint && who.kind === "found" && (before?.kind === "found" || hint === "beginning")) {
+  const isDoubtful = before?.kind === "found" || (hint === "chance" && wish !== "find-customer");
+  if (hint && who.kind === "found" && isDoubtful) {
     return mayBe(typed, [who, before]);
   }
   const isNobody =
@@ -112,8 +114,11 @@ const mayBeName = (typed: string): boolean => typed.length >= shortestClose;
 
 interface Named {
   readonly who: CustomerFound;
-  /** Told by one word of many that is a word of the name, or only the beginning of one: perhaps by chance. */
-  readonly hint?: "word" | "beginning" | undefined;
+  /**
+   * Told by one word of many: a word of the name that stands alone; or one beside words that are in no name, or the mere
+   * beginning of one: perhaps by chance.
+   */
+  readonly hint?: "word" | "chance" | undefined;
 }
 
 async function named(directory: Directory, typed: string, stretches: readonly string[]): Promise<Named> {
@@ -121,7 +126,8 @@ async function named(directory: Directory, typed: string, stretches: readonly st
   const hidden = isSure(matches) ? undefined : await findWithin(directory, stretches);
   if (hidden && (matches.length === 0 || hidden.fit !== "close")) {
     // "Nortwind trader": one word is a part of the name, and all of them are nearly the name.
-    const agree = matches[0] && hidden.matches[0]?.customer.id === matches[0].customer.id;
+    const [customer] = hidden.matches.map((match) => match.customer);
+    const agree = customer && matches[0]?.customer.id === customer.id && isNearly(typed, customer.name);
     return {
       who: settle(hidden.matches, hidden.name, agree ? "" : hidden.beside),
       hint: agree ? undefined : hintOf(hidden),
@@ -130,13 +136,15 @@ async function named(directory: Directory, typed: string, stretches: readonly st
   return { who: settle(matches, typed) };
 }
 
-function hintOf({ name, fit, matches }: NameWithin): Named["hint"] {
+function hintOf({ name, fit, matches, adjoined }: NameWithin): Named["hint"] {
   const [word, ...more] = wordsOf(name);
-  if (fit !== "partial" || !word || more.length > 0) return undefined;
+  if (fit !== "partial" || !word) return undefined;
+  // Most Chinese words are of two characters.
+  if (isIdeograph(word.text) ? more.length > 1 : more.length > 0) return undefined;
   const isWord = matches.some(({ customer }) =>
     wordsOf(customer.name).some(({ text }) => text === word.text),
   );
-  return isWord ? "word" : "beginning";
+  return isWord && !adjoined ? "word" : "chance";
 }
 
 const isSure = (matches: readonly CustomerMatch[]) => matches.some(({ fit }) => fit !== "close");

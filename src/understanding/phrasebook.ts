@@ -38,6 +38,8 @@ export interface Phrasebook {
   readonly languageNames: Readonly<Record<Language, readonly Pattern[]>>;
   readonly small: Readonly<Record<Language, readonly Pattern[]>>;
   readonly glue: Readonly<Record<Language, ReadonlySet<string>>>;
+  /** Whether a word, folded, is one of the small ones that sentences are made of, in any language. */
+  isSmall(word: string): boolean;
   /** Whether any sentence may have a word, folded. */
   isOrdinary(word: string): boolean;
   /** The same, with the words that examples have taught. */
@@ -70,6 +72,8 @@ export function createPhrasebook(): Phrasebook {
   const compiled = new Map<string, readonly Pattern[]>();
   const vocabulary = each(vocabularyOf);
   const borrowed = each(borrowedBy);
+  const small = each((language) => wordsIn(phrases[language].small));
+  const smallWords = new Set(Object.values(small).flat().map(fold));
   const learned = each((language) => new Set<string>(learnedWords[language]));
   return {
     courtesy: {
@@ -106,9 +110,10 @@ export function createPhrasebook(): Phrasebook {
     choice: new Set(languages.flatMap((language) => wordsIn(phrases[language].choice).map(fold))),
     languageNames: each((named) => gather((file) => file.languages[named])),
     small: each((language) =>
-      [...wordsIn(phrases[language].small), ...learnedWords[language]].map((word) => compile(word, noNames)),
+      [...small[language], ...learnedWords[language]].map((word) => compile(word, noNames)),
     ),
     glue: each((language) => new Set(wordsIn(phrases[language].glue).map(fold))),
+    isSmall: (word) => smallWords.has(word),
     isOrdinary: (word) => languages.some((language) => vocabulary[language](word)),
     isUsual: (word) =>
       languages.some((language) => vocabulary[language](word) || learned[language].has(word)),

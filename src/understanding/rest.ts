@@ -38,17 +38,24 @@ export function readRest(
     findAll(book.small[language], tokens).flatMap(({ words }) => words),
   );
   const known = inWholeWords(tokens, new Set([...understood, ...small]));
-  const placeOf = (token: Token): Place => {
+  const placeIn = (token: Token): Place => {
     if (unexplained.has(token) && token.kind !== "mark") return "name";
     if (understood.has(token) || (token.kind !== "word" && token.kind !== "han")) return "sentence";
     if (languages.some((language) => book.glue[language].has(token.text))) return "glue";
     return known.has(token) ? "sentence" : "name";
   };
-  const names = stretches(tokens, placeOf);
+  const places = tokens.map(placeIn);
+  widen(places, {
+    text,
+    tokens,
+    mayBeName: (token, begins) => !understood.has(token) && !(begins && book.isSmall(token.text)),
+  });
+  const placeOf = new Map(tokens.map((token, at) => [token, places[at]]));
+  const names = stretches(tokens, (token) => placeOf.get(token));
   return {
     names,
     text: names.map((name) => text.slice(name[0]?.start, name.at(-1)?.end)).join(" "),
-    sentence: tokens.filter((token) => unexplained.has(token) || placeOf(token) === "sentence"),
+    sentence: tokens.filter((token) => unexplained.has(token) || placeOf.get(token) === "sentence"),
   };
 }
 
@@ -78,9 +85,32 @@ const adjoin = (text: string, one: Stand | undefined, next: Stand | undefined): 
 
 type Place = "name" | "glue" | "sentence";
 
+interface Around {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Whether a word may belong to a name although sentences have it; one that begins a sentence has a capital anyway. */
+  readonly mayBeName: (token: Token, begins: boolean) => boolean;
+}
+
+/** "Green Bank", "Contoso Green": an ordinary word with a capital, next to a name with one, is part of it. */
+function widen(places: Place[], { text, tokens, mayBeName }: Around): void {
+  if (!/\p{Ll}/u.test(text)) return;
+  const hasCapital = (at: number) => /^\p{Lu}/u.test(text.slice(tokens[at]?.start));
+  const joins = (at: number, beside: number) => {
+    const token = tokens[at];
+    const isName = places[beside] === "name" || tokens[beside]?.kind === "customer";
+    if (token?.kind !== "word" || places[at] !== "sentence" || !isName) return false;
+    const [one, next] = [tokens[Math.min(at, beside)], tokens[Math.max(at, beside)]];
+    const begins = /(^|[.!?…:;])[\s\p{Pi}"]*$/u.test(text.slice(0, token.start));
+    return hasCapital(at) && hasCapital(beside) && mayBeName(token, begins) && adjoin(text, one, next);
+  };
+  for (let at = tokens.length - 2; at >= 0; at--) if (joins(at, at + 1)) places[at] = "name";
+  for (let at = 1; at < tokens.length; at++) if (joins(at, at - 1)) places[at] = "name";
+}
+
 function stretches(
   tokens: readonly Token[],
-  placeOf: (token: Token) => Place,
+  placeOf: (token: Token) => Place | undefined,
 ): readonly (readonly Token[])[] {
   const found: Token[][] = [];
   let open: Token[] = [];

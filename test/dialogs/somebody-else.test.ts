@@ -1,0 +1,86 @@
+import { describe, expect, it } from "@jest/globals";
+import { firstLine, talk } from "./talk.ts";
+import { takenFor } from "./taken-for.ts";
+
+describe("a name that is hardly like a customer's is somebody else's: it is asked about, and nobody is answered about", () => {
+  it.each([
+    ["Can Zorglub Traders go to E3?", "Zorglub Traders", "Northwind Traders"],
+    ["can zorglub traders go to E3?", "zorglub traders", "Northwind Traders"],
+    ["Can Northern Traders go to E3?", "Northern Traders", "Northwind Traders"],
+    ["Adventure Parks to E3?", "Adventure Parks", "Adventure Works"],
+    ["Can Southridge Audio go to E3?", "Southridge Audio", "Southridge Video"],
+    ["Woodgrove Bankers to E5?", "Woodgrove Bankers", "Woodgrove Bank"],
+    ["Grey Research to E3?", "Grey Research", "Trey Research"],
+    ["Green Bank to E3?", "Green Bank", "Woodgrove Bank"],
+    ["can New Bank go to E3?", "New Bank", "Woodgrove Bank"],
+  ])("%s", async (question, typed, candidate) => {
+    const { text, outcome } = await talk().say(question);
+    expect(text.split("\n")[0]).toBe(`I can’t find a customer called “${typed}”. Did you mean…`);
+    expect(outcome.customer).toBeNull();
+    expect(outcome.candidates.map(({ name }) => name)).toEqual([candidate]);
+  });
+
+  it.each([
+    [
+      "Boulangerie Dupont peut passer à E3 ?",
+      "Je ne trouve aucun client nommé « Boulangerie Dupont ». Vouliez-vous dire…",
+    ],
+    ["大河物流可以升级到 E3 吗？", "找不到名为“大河物流”的客户。你是不是要找……"],
+  ])("%s", async (question, line) => {
+    const { text, outcome } = await talk().say(question);
+    expect(text.split("\n")[0]?.replace(/[\u00a0\u202f]/g, " ")).toBe(line);
+    expect(outcome.customer).toBeNull();
+  });
+});
+
+describe("a word that is part of no name does not put the customer in doubt", () => {
+  it.each([
+    ["northwind guys to E3?", "Northwind Traders, m365-business-standard → o365-e3"],
+    ["Northwind étouffe avec son Standard, un E3 ?", "Northwind Traders, m365-business-standard → o365-e3"],
+    ["Please, Northwind to E3", "Northwind Traders, m365-business-standard → o365-e3"],
+    ["Hello! Would Northwind qualify for E3?", "Northwind Traders, m365-business-standard → o365-e3"],
+    ["CAN NORTHWIND GO TO E3?", "Northwind Traders, m365-business-standard → o365-e3"],
+    ["woodgrove银行想上 E5", "Woodgrove Bank, m365-business-standard → o365-e5"],
+  ])("%s", async (question, taken) => {
+    expect(takenFor(await talk().say(question))).toBe(taken);
+  });
+});
+
+describe("a word with a capital beside a customer's name may make it another's", () => {
+  it.each(["Contoso Green to E3?", "can Contoso Green go to E3?", "Green Contoso to E3?"])(
+    "%s",
+    async (question) => {
+      expect((await talk().say(question)).text).toMatch(/^\? To check\nI didn’t understand “Green”\./);
+    },
+  );
+});
+
+describe("what somebody may upgrade to is a question of its own, also while another one is open", () => {
+  it.each([
+    ["Zorglub Ltd to E3?", "what can Contoso upgrade to?", "Contoso"],
+    ["can I upgrade to E3?", "what can Contoso upgrade to?", "Contoso"],
+    ["Fabrikam to E5?", "what can Contoso upgrade to?", "Contoso"],
+    ["Zorglub 能升级到 E3 吗？", "海川物流可以升级到什么？", "海川物流"],
+    ["Zorglub à E3 ?", "vers quoi Contoso peut-il évoluer ?", "Contoso"],
+  ])("%s … %s", async (open, question, customer) => {
+    const chat = talk();
+    await chat.say(open);
+    const { outcome } = await chat.say(question);
+    expect(outcome).toMatchObject({ intent: "list-upgrades", customer: { name: customer }, target: null });
+  });
+
+  it("and stays that when the customer is not known", async () => {
+    const chat = talk();
+    await chat.say("can I upgrade to E3?");
+    const asked = await chat.say("what can Zorglub upgrade to?");
+    expect(firstLine(asked)).toBe("I can’t find a customer called “Zorglub”. Which customer?");
+    expect(asked.outcome).toMatchObject({ intent: "list-upgrades", target: null });
+    expect((await chat.say("Contoso")).outcome).toMatchObject({ intent: "list-upgrades", target: null });
+  });
+
+  it("but a name alone answers the question that is open", async () => {
+    const chat = talk();
+    await chat.say("can I upgrade to E3?");
+    expect((await chat.say("Contoso")).outcome).toMatchObject({ intent: "check-upgrade", target: "o365-e3" });
+  });
+});
