@@ -21,7 +21,8 @@ const mostDoubts = 6;
  * The customers and products named in a text. A customer's name counts before a plan's, except where the plan's
  * explains more of the sentence ("Contoso Business Basic" for a customer Contoso Business beside a customer
  * Contoso) or as much of it, with another customer named ("Microsoft 365 E3" for a customer Microsoft). A customer
- * whose name is an ordinary word ("Can", "Go") counts only where no other is named.
+ * whose name is an ordinary word ("Can", "Go") counts only where no other is named, or where it has its capital: who is
+ * "on the phone" is not The Phone Company.
  *
  * @throws what `customersIn` throws
  */
@@ -78,13 +79,21 @@ async function unexplained(sentence: Sentence, book: Phrasebook): Promise<number
 }
 
 function withoutOrdinaryWords(sentence: Sentence, finders: NameFinders, book: Phrasebook): Sentence {
-  const { text, customers } = sentence;
-  const isName = ({ start, end }: NamedCustomer) =>
-    tokenize(text.slice(start, end), [], book.numbers).some((token) => !book.isOrdinary(token.text));
+  const { text } = sentence;
+  const isGlue = (word: string) => Object.values(book.glue).some((words) => words.has(word));
+  const wordsOf = ({ start, end }: NamedCustomer) => tokenize(text.slice(start, end), [], book.numbers);
+  const isSaid = (one: NamedCustomer) => {
+    const words = wordsOf(one);
+    const telling = words.filter(({ text: word }) => !book.isSmall(word) && !isGlue(word));
+    const isPlain =
+      words.every((word) => book.isUsual(word.text)) && !/\p{Lu}/u.test(text.slice(one.start, one.end));
+    return isPlain && telling.length < 2 && !isAll(text, one);
+  };
+  const isName = (one: NamedCustomer) => wordsOf(one).some((word) => !book.isOrdinary(word.text));
+  const customers = sentence.customers.filter((one) => !isSaid(one));
   const names = customers.filter(isName);
-  return names.length === 0 || names.length === customers.length
-    ? sentence
-    : sentenceOf(text, names, finders, book);
+  const kept = names.length === 0 ? customers : names;
+  return kept.length === sentence.customers.length ? sentence : sentenceOf(text, kept, finders, book);
 }
 
 interface Stretch {

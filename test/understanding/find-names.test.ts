@@ -45,8 +45,13 @@ describe("a customer whose name is an ordinary word", () => {
     ["go contoso E3", ["Contoso"], [e3]],
     ["move Upgrade to E3", ["Upgrade"], [e3]],
     ["Why Not", ["Why Not"], []],
+    ["why would E3 go wrong", [], [e3]],
+    ["a customer on the phone wants E3", [], [e3]],
+    ["The Phone wants E3", ["The Phone"], [e3]],
+    ["the phone", ["The Phone"], []],
+    ["the phone company to E3", ["The Phone Company"], [e3]],
   ])("%s", async (text, named, plans) => {
-    const customers = ["Contoso", "Can", "Go", "Upgrade", "Why Not"];
+    const customers = ["Contoso", "Can", "Go", "Upgrade", "Why Not", "The Phone", "The Phone Company"];
     expect(await namesIn(text, customers)).toEqual({ customers: named, plans });
   });
 });
