@@ -40,6 +40,8 @@ export interface Phrasebook {
   readonly glue: Readonly<Record<Language, ReadonlySet<string>>>;
   /** Whether a word, folded, is one of the small ones that sentences are made of, in any language. */
   isSmall(word: string): boolean;
+  /** Whether a word, folded, is one that names begin with as well as sentences. */
+  beginsNames(word: string): boolean;
   /** Whether any sentence may have a word, folded. */
   isOrdinary(word: string): boolean;
   /** The same, with the words that examples have taught. */
@@ -74,6 +76,9 @@ export function createPhrasebook(): Phrasebook {
   const borrowed = each(borrowedBy);
   const small = each((language) => wordsIn(phrases[language].small));
   const smallWords = new Set(Object.values(small).flat().map(fold));
+  const nameWords = new Set(
+    languages.flatMap((language) => wordsIn(phrases[language].beginsNames)).map(fold),
+  );
   const learned = each((language) => new Set<string>(learnedWords[language]));
   return {
     courtesy: {
@@ -114,6 +119,7 @@ export function createPhrasebook(): Phrasebook {
     ),
     glue: each((language) => new Set(wordsIn(phrases[language].glue).map(fold))),
     isSmall: (word) => smallWords.has(word),
+    beginsNames: (word) => nameWords.has(word),
     isOrdinary: (word) => languages.some((language) => vocabulary[language](word)),
     isUsual: (word) =>
       languages.some((language) => vocabulary[language](word) || learned[language].has(word)),

@@ -98,6 +98,8 @@ export interface Phrases {
   readonly small: readonly string[];
   /** … and those that may stand inside one: "Bank of Ohio". */
   readonly glue: readonly string[];
+  /** Small words that companies' names begin with: "New …", "Grand …". */
+  readonly beginsNames: readonly string[];
 }
 
 export const phrases: Readonly<Record<Language, Phrases>> = { en, fr, zh };

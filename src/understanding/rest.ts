@@ -48,7 +48,8 @@ export function readRest(
   widen(places, {
     text,
     tokens,
-    mayBeName: (token, begins) => !understood.has(token) && !(begins && book.isSmall(token.text)),
+    mayBeName: (token, begins) =>
+      !understood.has(token) && (!begins || !book.isSmall(token.text) || book.beginsNames(token.text)),
   });
   const placeOf = new Map(tokens.map((token, at) => [token, places[at]]));
   const names = stretches(tokens, (token) => placeOf.get(token));
