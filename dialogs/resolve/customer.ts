@@ -5,7 +5,7 @@ import { isIdeograph, keyOf, wordsOf } from "../../src/directory/words.ts";
 import type { Slots } from "../slots.ts";
 import { findWithin, mostChoices, shortestClose } from "./name-within.ts";
 import type { NameWithin } from "./name-within.ts";
-import { isNearly } from "./nearly.ts";
+import { isNearly, strangeTo } from "./nearly.ts";
 
 /** Why a customer has to be asked for: none was named, several fit, one is close, or none is. */
 export type CustomerDoubt = "unnamed" | "several" | "close" | "none" | "gone";
@@ -133,7 +133,14 @@ async function named(directory: Directory, typed: string, stretches: readonly st
       hint: agree ? undefined : hintOf(hidden),
     };
   }
-  return { who: settle(matches, typed) };
+  return { who: settle(matches, typed, besideName(matches, typed)) };
+}
+
+/** "Enterprise Taxi Pacific" has Enterprise Taxi in it, which Enterprise Taxi Service is called; it may be another. */
+function besideName([first]: readonly CustomerMatch[], typed: string): string | undefined {
+  if (first?.fit !== "partial") return undefined;
+  const { name, domain } = first.customer;
+  return strangeTo(`${name} ${domain}`, typed) || undefined;
 }
 
 function hintOf({ name, fit, matches, adjoined }: NameWithin): Named["hint"] {

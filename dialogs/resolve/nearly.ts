@@ -13,5 +13,17 @@ export function isNearly(typed: string, name: string): boolean {
   return wordsOf(typed).every(({ text }) => words.some((word) => word === text || isSlip(text, word)));
 }
 
+/** The words that were typed which are no words of the name, nor the beginnings of any, as they were typed. */
+export function strangeTo(name: string, typed: string): string {
+  const words = wordsOf(name).map(({ text }) => text);
+  const isOfName = (text: string) => words.some((word) => word.startsWith(text) || isSlip(text, word));
+  return wordsOf(typed)
+    .filter(({ text }) => !isOfName(text))
+    .map(({ start, end }) => typed.slice(start, end))
+    .join(isHan(typed) ? "" : " ");
+}
+
+const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
 const isSlip = (typed: string, word: string): boolean =>
   typed.length >= shortestSlipped && typed[0] === word[0] && leven(typed, word) === 1;

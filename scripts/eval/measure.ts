@@ -1,6 +1,7 @@
 import { beginChat } from "../../dialogs/chat.ts";
 import { openAdvisor } from "../../dialogs/open-advisor.ts";
 import type { Language } from "../../src/catalog/types.ts";
+import type { Directory } from "../../src/directory/types.ts";
 import { SqliteStorage } from "../../src/storage/sqlite-storage.ts";
 import { withDirectory } from "./directory.ts";
 import { judge } from "./judge.ts";
@@ -12,15 +13,16 @@ export interface Measured extends Judgement {
   readonly understood: Understood;
 }
 
-/** Says each utterance in a conversation of its own, with the sample customers and the tricky ones, and judges it. */
-export async function openMeasure(): Promise<
-  (language: Language, utterances: readonly Utterance[]) => Promise<readonly Measured[]>
-> {
+/** Says each utterance in a conversation of its own, and judges it. */
+export type Measure = (language: Language, utterances: readonly Utterance[]) => Promise<readonly Measured[]>;
+
+/** Measures with the sample customers and the tricky ones. */
+export async function openMeasure(): Promise<{ readonly measure: Measure; readonly directory: Directory }> {
   const { advisor, directory, understandingOf } = await withDirectory((directoryFile) =>
     openAdvisor({ directoryFile }),
   );
   const understanding = understandingOf(directory);
-  return async (language, utterances) => {
+  const measure: Measure = async (language, utterances) => {
     const measured: Measured[] = [];
     for (const utterance of utterances) {
       const chat = beginChat(advisor, new SqliteStorage(":memory:"), language);
@@ -31,4 +33,5 @@ export async function openMeasure(): Promise<
     }
     return measured;
   };
+  return { measure, directory };
 }

@@ -3,6 +3,7 @@ import { languages } from "../../src/catalog/types.ts";
 import { runScript } from "../local/run-script.ts";
 import { languageOption } from "../local/usage.ts";
 import { openMeasure } from "./measure.ts";
+import { measureOthers, othersTable } from "./other-names.ts";
 import { confusions, failures, intentTable, slotTable, wholeTable } from "./tables.ts";
 import type { Part } from "./tables.ts";
 import { halves, readUtterances } from "./utterances.ts";
@@ -28,7 +29,7 @@ await runScript(usage, async () => {
   const only = languageOption(values.lang);
   const asked = only ? [only] : languages;
 
-  const measure = await openMeasure();
+  const { measure, directory } = await openMeasure();
   const parts: Part[] = [];
   for (const language of asked) {
     for (const half of halves) {
@@ -39,10 +40,22 @@ await runScript(usage, async () => {
     for (const part of parts.filter(({ half }) => half === "tuned" || half === "more"))
       console.log(`${failures(part)}\n`);
   }
+  const others = await measureOthers(measure, directory, asked);
+  if (values.show) {
+    for (const { utterance, understood } of others.flatMap(({ answered }) => answered))
+      console.log(
+        `${JSON.stringify(utterance.say)}\n  answered about: ${understood.outcome.customer?.name}\n`,
+      );
+  }
   console.log(
-    [wholeTable(parts), intentTable(parts), slotTable(parts), "Intents confused", confusions(parts)].join(
-      "\n\n",
-    ),
+    [
+      wholeTable(parts),
+      othersTable(others),
+      intentTable(parts),
+      slotTable(parts),
+      "Intents confused",
+      confusions(parts),
+    ].join("\n\n"),
   );
   return 0;
 });

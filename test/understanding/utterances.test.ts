@@ -1,14 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "@jest/globals";
 import { openMeasure } from "../../scripts/eval/measure.ts";
+import { measureOthers } from "../../scripts/eval/other-names.ts";
 import { readUtterances } from "../../scripts/eval/utterances.ts";
 import { learn } from "../../scripts/learn/learn.ts";
 import { languages } from "../../src/catalog/types.ts";
 
 /** What was reached; it may rise. `npm run eval` has the whole story. */
 const least = { right: 0.92, notMisled: 0.98 };
+const mostCertain = 10;
 
-const measure = await openMeasure();
+const { measure, directory } = await openMeasure();
 
 it.each(languages)(
   "what people write in %s is understood as well as it was",
@@ -26,6 +28,12 @@ it.each(languages)(
   },
   60_000,
 );
+
+it("who asks about a company that is called nearly as a customer is hardly ever told about that customer", async () => {
+  for (const { answered, asked, toCheck } of await measureOthers(measure, directory)) {
+    expect(asked + toCheck).toBeGreaterThan(answered.length * mostCertain);
+  }
+}, 60_000);
 
 it("the weights are those that npm run learn writes", async () => {
   const { learned } = await learn("all");
