@@ -8,7 +8,7 @@ import { languages } from "../../src/catalog/types.ts";
 
 /** What was reached; it may rise. `npm run eval` has the whole story. */
 const least = { right: 0.92, notMisled: 0.98 };
-const mostCertain = 10;
+const mostTold = 0.02;
 
 const { measure, directory } = await openMeasure();
 
@@ -31,7 +31,7 @@ it.each(languages)(
 
 it("who asks about a company that is called nearly as a customer is hardly ever told about that customer", async () => {
   for (const { answered, asked, toCheck } of await measureOthers(measure, directory)) {
-    expect(asked + toCheck).toBeGreaterThan(answered.length * mostCertain);
+    expect(answered.length / (answered.length + toCheck + asked)).toBeLessThan(mostTold);
   }
 }, 60_000);
 
