@@ -22,11 +22,15 @@ export interface OfOthers {
   readonly asked: number;
 }
 
-/** Says sentences about companies that are called nearly as customers are: by one word more, or by another. */
+/**
+ * Says sentences about companies that are called nearly as customers are: by one word more, or by another.
+ *
+ * @param every only each second of them, third, …
+ */
 export async function measureOthers(
   measure: Measure,
   directory: Directory,
-  asked: readonly Language[] = languages,
+  { asked = languages, every = 1 }: { readonly asked?: readonly Language[]; readonly every?: number } = {},
 ): Promise<readonly OfOthers[]> {
   const all = z.record(z.enum(languages), said).parse(JSON.parse(await readFile(file, "utf8")));
   const customers = (await directory.list(await directory.count())).map(({ name }) => name);
@@ -35,7 +39,8 @@ export async function measureOthers(
     const { words, sentences } = all[language];
     const ours = customers.filter((name) => isHan(name) === (language === "zh"));
     const others = await unknown([...new Set(ours.flatMap((name) => alike(name, words)))], directory);
-    const utterances = others.map((name, index) => ({
+    const some = others.filter((_, index) => index % every === 0);
+    const utterances = some.map((name, index) => ({
       say: (sentences[index % sentences.length] ?? "{name}").replace("{name}", name),
       means: { intent: "check-upgrade" as const, customer: "?" },
     }));

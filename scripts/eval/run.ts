@@ -40,7 +40,7 @@ await runScript(usage, async () => {
     for (const part of parts.filter(({ half }) => half === "tuned" || half === "more"))
       console.log(`${failures(part)}\n`);
   }
-  const others = await measureOthers(measure, directory, asked);
+  const others = await measureOthers(measure, directory, { asked });
   if (values.show) {
     for (const { utterance, understood } of others.flatMap(({ answered }) => answered))
       console.log(
