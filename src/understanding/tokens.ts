@@ -74,11 +74,12 @@ function pieces(
   return [...text.slice(from, to).matchAll(piece)].map((match) => {
     const start = from + match.index;
     const read = readPiece(match[0]);
+    const isNumber = !isNegative(text, start) && !isOfBrand(read.text, text.slice(0, start));
     return {
       ...read,
       start,
       end: start + match[0].length,
-      value: isNegative(text, start) ? undefined : (valueOf(read.text) ?? numbers.get(read.text)),
+      value: isNumber ? (valueOf(read.text) ?? numbers.get(read.text)) : undefined,
       startsWord: read.kind !== "han" || edges.has(start),
     };
   });
@@ -97,6 +98,10 @@ const ungroup = (text: string): string => (/^\d[\d ,.]+$/.test(text) ? text.repl
 /** "-1" is a slip, never a choice or a number of licences; the dash of "E3-5" and of "- 1" is none of a number. */
 const isNegative = (text: string, start: number): boolean =>
   /(?<![^\s(（])[\-−–－]$/u.test(text.slice(Math.max(0, start - 2), start));
+
+/** "Microsoft 365" without a plan that is known: nobody asks for 365 licences. */
+const isOfBrand = (text: string, before: string): boolean =>
+  text === "365" && /(?:microsoft|office|dynamics|windows|\bms)\s*$/iu.test(before);
 
 function valueOf(text: string): number | undefined {
   if (/^\d+$/.test(text)) return text.length <= longestNumber ? Number(text) : undefined;

@@ -70,6 +70,10 @@ describeSentences("en", {
     ["-1", { intent: "none", language: undefined, rest: "1" }],
     ["- 1", { intent: "none", language: undefined, ordinal: 1 }],
   ],
+  "has a brand's number in it": [
+    ["Contoso to Microsoft 365 Ultra Nine", { ...check, intent: "none", rest: "365 Ultra Nine" }],
+    ["can Contoso go to Office 365", { ...check, intent: "list-upgrades", rest: "365" }],
+  ],
 });
 
 describeSentences("fr", {
