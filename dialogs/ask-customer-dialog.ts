@@ -8,7 +8,7 @@ import { presentCustomers } from "./present/choose-customer.ts";
 import { reply } from "./reply.ts";
 import { scopeOf } from "./scope.ts";
 import { typesAhead } from "./search/types-ahead.ts";
-import { intentOf, slotsSchema, withCustomerReply } from "./slots.ts";
+import { aboutChosen, aboutNobody, intentOf, slotsSchema, withCustomerReply } from "./slots.ts";
 
 const stateSchema = z.object({
   slots: slotsSchema,
@@ -33,12 +33,18 @@ export class AskCustomerDialog extends Dialog<AskCustomer> {
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    const { slots, candidates } = stateSchema.parse(dc.activeDialog?.state);
+    const { slots, candidates, doubt } = stateSchema.parse(dc.activeDialog?.state);
     const { input } = scopeOf(dc.context);
     if (input.kind !== "request") return Dialog.EndOfTurn;
-    const { ordinal } = input.request;
-    const chosen = ordinal === undefined ? undefined : candidates[ordinal - 1];
-    return dc.endDialog(chosen ? { ...slots, customers: [chosen] } : withCustomerReply(slots, input.request));
+    const { ordinal, yesNo } = input.request;
+    if (yesNo === "no" && doubt === "close") {
+      const asked: AskCustomer = { slots: aboutNobody(slots), doubt: "unnamed", typed: "", candidates: [] };
+      return dc.replaceDialog(askCustomerDialog, asked);
+    }
+    const [only, ...more] = candidates;
+    const confirmed = yesNo === "yes" && more.length === 0 ? only : undefined;
+    const chosen = ordinal === undefined ? confirmed : candidates[ordinal - 1];
+    return dc.endDialog(chosen ? aboutChosen(slots, chosen) : withCustomerReply(slots, input.request));
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {

@@ -114,9 +114,30 @@ function recall(slots: Slots, request: Request, memory: Memory): Slots {
   return kept;
 }
 
+/** The question, about a customer who was chosen among those offered: what had made them doubtful is settled. */
+export function aboutChosen(asked: Slots, customer: string): Slots {
+  return { ...aboutNobody(asked), customers: [customer] };
+}
+
+/** The question as if no customer had been named. */
+export function aboutNobody(asked: Slots): Slots {
+  const slots = { ...asked };
+  // "Contoso retial": the word was part of the name. "E3 for nonprofits": it is not, and stays unexplained.
+  if (asked.unknownText && asked.longerName?.includes(asked.unknownText)) delete slots.unknownText;
+  delete slots.customers;
+  delete slots.customerText;
+  delete slots.stretches;
+  delete slots.longerName;
+  delete slots.spokenOf;
+  delete slots.formerCustomer;
+  return slots;
+}
+
 /** A reply to "which customer?", put into the question: it may answer it, or ask something else instead. */
 export function withCustomerReply(asked: Slots, request: Request): Slots {
   const slots: Slots = { ...asked, ...productsOf(request) };
+  // Who was asked about is as doubtful as before.
+  if (request.customers.length === 0 && request.rest === "") return slots;
   delete slots.unknownText;
   delete slots.longerName;
   delete slots.spokenOf;

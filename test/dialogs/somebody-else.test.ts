@@ -84,3 +84,52 @@ describe("what somebody may upgrade to is a question of its own, also while anot
     expect((await chat.say("Contoso")).outcome).toMatchObject({ intent: "check-upgrade", target: "o365-e3" });
   });
 });
+
+describe("“did you mean …?” is answered by yes and no", () => {
+  it.each([
+    ["Can Northern Traders go to E3?", "yes", "Northwind Traders"],
+    ["Can Northern Traders go to E3?", "yes, that one", "Northwind Traders"],
+    ["Boulangerie Dupont peut passer à E3 ?", "oui c’est ça", "Boulangerie Lemaître"],
+    ["大河物流可以升级到 E3 吗？", "对，就是它", "海川物流"],
+  ])("%s … %s", async (question, yes, customer) => {
+    const chat = talk();
+    await chat.say(question);
+    const { outcome } = await chat.say(yes);
+    expect(outcome).toMatchObject({ customer: { name: customer }, target: "o365-e3", missing: [] });
+  });
+
+  it.each([
+    ["Can Northern Traders go to E3?", "no", "Which customer?"],
+    ["Can Northern Traders go to E3?", "no, somebody else", "Which customer?"],
+    ["Boulangerie Dupont peut passer à E3 ?", "non, un autre", "Quel client ?"],
+    ["大河物流可以升级到 E3 吗？", "不是", "哪个客户？"],
+  ])("%s … %s, and the question stays open", async (question, no, line) => {
+    const chat = talk();
+    await chat.say(question);
+    const asked = await chat.say(no);
+    expect(firstLine(asked).replace(/[\u00a0\u202f]/g, " ")).toBe(line);
+    expect(asked.outcome).toMatchObject({ customer: null, candidates: [], target: "o365-e3" });
+    const { outcome } = await chat.say("Contoso");
+    expect(outcome).toMatchObject({ customer: { name: "Contoso" }, target: "o365-e3" });
+  });
+
+  it.each([
+    ["1", "Contoso Retail"],
+    ["2", "Contoso"],
+    ["the second one", "Contoso"],
+  ])("and by a number: %s", async (number, customer) => {
+    const chat = talk();
+    await chat.say("contoso retial to E3");
+    expect((await chat.say(number)).outcome).toMatchObject({
+      customer: { name: customer },
+      target: "o365-e3",
+    });
+  });
+
+  it("but yes is no answer where several are offered", async () => {
+    const chat = talk();
+    const asked = await chat.say("contoso retial to E3");
+    expect(asked.outcome.candidates.length).toBeGreaterThan(1);
+    expect((await chat.say("yes")).outcome).toMatchObject({ customer: null, missing: ["customer"] });
+  });
+});
