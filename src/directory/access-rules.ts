@@ -60,6 +60,9 @@ const file = z.strictObject(
   only("expected people and, if need be, default"),
 );
 
+/** The people of a file that is wrong elsewhere: what is wrong with them is told at once, too. */
+const listed = z.object({ people: z.array(z.unknown()).catch([]) }).catch({ people: [] });
+
 /**
  * What an access file's data says: `{ people: [{ id, customers, roles }], default: { customers } }`. Whoever is not
  * listed has what the default says, and sees nothing where it is left out.
@@ -70,7 +73,7 @@ export function readAccessRules(data: unknown, path: string): Rules {
   const problems: Problem[] = [];
   const top = parseAt(file, data, [], problems);
   const people = new Map<string, { readonly rights: Rights; readonly place: Path }>();
-  for (const [index, item] of (top?.people ?? []).entries()) {
+  for (const [index, item] of (top ?? listed.parse(data)).people.entries()) {
     const found = parseAt(person, item, ["people", index], problems);
     if (!found) continue;
     const place = ["people", index, "id"];

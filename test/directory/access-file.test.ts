@@ -90,6 +90,17 @@ describe("an access file", () => {
   ])("that %s is refused", (_what, data, message) => {
     expect(() => rules(data)).toThrow(`access.json: ${message}`);
   });
+
+  it("with several mistakes is refused with all of them", () => {
+    const people = [{ id: "ada", customers: [] }, { id: bob, customers: "some" }, 7];
+    expect(() => rules({ people, defalt: {} })).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(
+          /and no defalt[^]*people\[0\]\.id[^]*people\[1\]\.customers[^]*people\[2\]/,
+        ),
+      }),
+    );
+  });
 });
 
 describe("an access file that is written again", () => {
