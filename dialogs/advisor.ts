@@ -22,6 +22,7 @@ import type { ViewOf } from "./view.ts";
 
 const memorySchema = z.object({
   customer: z.string().optional(),
+  doubt: z.string().optional(),
   subscription: z.string().optional(),
   target: z.string().optional(),
   asked: z.enum(askedAgain).optional().catch(undefined),

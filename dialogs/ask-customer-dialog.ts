@@ -8,7 +8,8 @@ import { presentCustomers } from "./present/choose-customer.ts";
 import { reply } from "./reply.ts";
 import { scopeOf } from "./scope.ts";
 import { typesAhead } from "./search/types-ahead.ts";
-import { aboutChosen, aboutNobody, intentOf, slotsSchema, withCustomerReply } from "./slots.ts";
+import { aboutChosen, aboutNobody, withCustomerReply } from "./slot-replies.ts";
+import { intentOf, slotsSchema } from "./slots.ts";
 
 const stateSchema = z.object({
   slots: slotsSchema,

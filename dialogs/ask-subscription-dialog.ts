@@ -14,7 +14,8 @@ import { findCustomer } from "./resolve/customer.ts";
 import { settleUnknown } from "./resolve/settle.ts";
 import { reply } from "./reply.ts";
 import { scopeOf } from "./scope.ts";
-import { intentOf, ofAnother, slotsSchema, withSubscriptionReply } from "./slots.ts";
+import { ofAnother, withSubscriptionReply } from "./slot-replies.ts";
+import { intentOf, slotsSchema } from "./slots.ts";
 import type { Slots } from "./slots.ts";
 
 const stateSchema = z.object({

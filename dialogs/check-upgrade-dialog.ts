@@ -52,7 +52,8 @@ async function goOn(dc: DialogContext, asked: Slots): Promise<DialogTurnResult> 
 
   if (asked.topic && topicOf(asked.topic).anySubscription) return begin(dc, asked, who.customer, undefined);
   const { customer, beside: unknownText = asked.unknownText } = who;
-  const known = { ...asked, unknownText, longerName: undefined, customers: [customer.id] };
+  const beside = who.beside ?? (asked.longerName ? asked.unknownText : asked.beside);
+  const known = { ...asked, unknownText, beside, longerName: undefined, customers: [customer.id] };
   const slots = settleEithers(customer, settleUnknown(customer, known), catalog);
   if (slots.wish === "list-subscriptions" || slots.wish === "find-customer") {
     return listSubscriptions(dc, customer, slots);
@@ -65,7 +66,7 @@ async function goOn(dc: DialogContext, asked: Slots): Promise<DialogTurnResult> 
     case "ask": {
       const candidates = what.candidates.map(({ id }) => id);
       const target = slots.target && findTarget(catalog, slots.target, customer.cloud, undefined)?.target;
-      remember(memory, { customer, target });
+      remember(memory, { customer, doubt: doubtIn(slots), target });
       const options: AskSubscription = {
         slots,
         customer: customer.id,
@@ -107,6 +108,9 @@ async function begin(
   return answer(dc, question, found.who, found.what);
 }
 
+/** Words beside the name that nothing else has explained. */
+const doubtIn = ({ beside, unknownText }: Slots): string | undefined => (unknownText ? beside : undefined);
+
 function askFor(slots: Slots, who: CustomerFound): AskCustomer {
   if (who.kind === "ask") {
     const { doubt, typed, candidates } = who;
@@ -119,10 +123,12 @@ function askFor(slots: Slots, who: CustomerFound): AskCustomer {
 async function listSubscriptions(
   dc: DialogContext,
   customer: Customer,
-  { wish: intent, target }: Slots,
+  slots: Slots,
 ): Promise<DialogTurnResult> {
+  const { wish: intent, target } = slots;
   const { memory, words } = scopeOf(dc.context);
-  remember(memory, { customer, asked: intent === "list-subscriptions" ? intent : undefined });
+  const again = intent === "list-subscriptions" ? intent : undefined;
+  remember(memory, { customer, doubt: doubtIn(slots), asked: again });
   await reply(dc.context, presentSubscriptions(words, customer, target?.products[0]), {
     intent,
     customer: namedCustomer(customer),
@@ -141,7 +147,7 @@ async function answer(
   const meant = slots.target && findTarget(catalog, slots.target, customer.cloud, subscription.product?.id);
   const target = meant?.target;
   const report = assess(catalog, { customer, subscription, target });
-  remember(memory, { customer, subscription, target });
+  remember(memory, { customer, doubt: doubtIn(slots), subscription, target });
 
   const notUnderstood = slots.unknownText;
   const unclear = meant && meant.others.length > 0 && slots.target;

@@ -7,12 +7,14 @@ export function remember(
   memory: Memory,
   spoken: {
     readonly customer: Customer;
+    readonly doubt?: string | undefined;
     readonly subscription?: Subscription | undefined;
     readonly target?: ProductId | undefined;
     readonly asked?: Memory["asked"];
   },
 ): void {
   memory.customer = spoken.customer.id;
+  memory.doubt = spoken.doubt;
   memory.subscription = spoken.subscription?.id;
   memory.target = spoken.target;
   memory.asked = spoken.asked;

@@ -41,6 +41,8 @@ type AskedAgain = (typeof askedAgain)[number];
 /** What was last spoken of, for follow-ups; kept between turns. */
 export interface Memory {
   customer?: string | undefined;
+  /** Words that stood beside the customer's name and may make it another's: as long as it is not named anew. */
+  doubt?: string | undefined;
   subscription?: string | undefined;
   target?: string | undefined;
   /** What was asked last, where it was not about an upgrade: "and Fabrikam?" asks it again. */

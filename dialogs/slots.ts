@@ -24,6 +24,8 @@ export const slotsSchema = z.object({
   customerText: z.string().optional(),
   /** The stretches of what means nothing to us, of which each may hold a name. */
   stretches: z.array(z.string()).optional(),
+  /** Words beside the customer's name, which may make it another's. */
+  beside: z.string().optional(),
   /** Words beside a known customer that mean nothing to us and may mean much: a plan, a condition, another name. */
   unknownText: z.string().optional(),
   subscription: z.string().optional(),
@@ -77,7 +79,8 @@ const whole = (slots: Slots): Slots =>
 
 type Named = Pick<Slots, "source" | "target" | "eithers" | "otherTargets">;
 
-function productsOf({ products }: Request): Named {
+/** The products that a message names, by what they are in the question. */
+export function productsOf({ products }: Request): Named {
   const found: Named = {};
   const wanted = new Set(products.filter(({ role }) => role === "target").map(meaningsOf));
   for (const mention of products) {
@@ -99,7 +102,11 @@ const isSame = (one: NamedProduct | undefined, other: NamedProduct): boolean =>
 /** "and E5?" keeps the customer and the subscription; "what about Fabrikam?" keeps the target. */
 function recall(slots: Slots, request: Request, memory: Memory): Slots {
   const kept = { ...slots };
-  if (!kept.customers && !kept.customerText && memory.customer) kept.customers = [memory.customer];
+  if (!kept.customers && !kept.customerText && memory.customer) {
+    kept.customers = [memory.customer];
+    kept.beside = memory.doubt;
+    kept.unknownText ??= memory.doubt;
+  }
   const sameCustomer = kept.customers?.length === 1 && kept.customers[0] === memory.customer;
   if (sameCustomer && !kept.source && memory.subscription) kept.subscription = memory.subscription;
   // "What else can they go to?" asks about any target; "what about Fabrikam?" about the same.
@@ -112,74 +119,6 @@ function recall(slots: Slots, request: Request, memory: Memory): Slots {
   const keepsTarget = goesOn && !asksForAny && !kept.target && !kept.eithers;
   if (keepsTarget && memory.target) kept.target = { text: memory.target, products: [memory.target] };
   return kept;
-}
-
-/** The question, about a customer who was chosen among those offered: what had made them doubtful is settled. */
-export function aboutChosen(asked: Slots, customer: string): Slots {
-  return { ...aboutNobody(asked), customers: [customer] };
-}
-
-/** The question as if no customer had been named. */
-export function aboutNobody(asked: Slots): Slots {
-  const slots = { ...asked };
-  // "Contoso retial": the word was part of the name. "E3 for nonprofits": it is not, and stays unexplained.
-  if (asked.unknownText && asked.longerName?.includes(asked.unknownText)) delete slots.unknownText;
-  delete slots.customers;
-  delete slots.customerText;
-  delete slots.stretches;
-  delete slots.longerName;
-  delete slots.spokenOf;
-  delete slots.formerCustomer;
-  return slots;
-}
-
-/** A reply to "which customer?", put into the question: it may answer it, or ask something else instead. */
-export function withCustomerReply(asked: Slots, request: Request): Slots {
-  const slots: Slots = { ...asked, ...productsOf(request) };
-  // Who was asked about is as doubtful as before.
-  if (request.customers.length === 0 && request.rest === "") return slots;
-  delete slots.unknownText;
-  delete slots.longerName;
-  delete slots.spokenOf;
-  delete slots.formerCustomer;
-  if (request.customers.length > 0) {
-    delete slots.customerText;
-    slots.customers = request.customers.map(({ id }) => id);
-  } else if (request.rest) {
-    slots.customerText = request.rest;
-    slots.stretches = [...request.stretches];
-    delete slots.customers;
-  }
-  return slots;
-}
-
-/** The question put to another customer instead: what was known of the one before is not of this one. */
-export function ofAnother(asked: Slots, request: Request): Slots {
-  const kept = { ...asked };
-  delete kept.source;
-  delete kept.subscription;
-  delete kept.subscriptionText;
-  return withCustomerReply(kept, request);
-}
-
-/**
- * A reply to "which subscription?", put into the question. A plan that the customer has (`owns`) tells which one; any
- * other is what they now want.
- */
-export function withSubscriptionReply(
-  asked: Slots,
-  request: Request,
-  owns: (products: readonly ProductId[]) => boolean,
-): Slots {
-  const slots: Slots = { ...asked };
-  delete slots.subscriptionText;
-  for (const { role, text, products } of request.products) {
-    const slot = owns(products) ? "source" : role === "unspecified" ? "target" : role;
-    slots[slot] = { text, products: [...products] };
-  }
-  if (request.customers.length > 0) slots.customers = request.customers.map(({ id }) => id);
-  else if (request.rest) slots.subscriptionText = request.rest;
-  return slots;
 }
 
 /** The question that a button asks. */

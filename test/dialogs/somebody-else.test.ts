@@ -55,6 +55,23 @@ describe("a word with a capital beside a customer's name may make it another's",
   );
 });
 
+describe("a customer who may not be meant stays doubtful while they are spoken of", () => {
+  it.each(["and E5?", "what else can they take?", "can they go to E1?"])("%s", async (next) => {
+    const chat = talk();
+    await chat.say("Contoso Bakery to E3?");
+    const { text, outcome } = await chat.say(next);
+    expect(text).toMatch(/^\? To check\nI didn’t understand “Bakery”\./);
+    expect(outcome).toMatchObject({ customer: { name: "Contoso" }, missing: ["target"] });
+  });
+
+  it("until they are named", async () => {
+    const chat = talk();
+    await chat.say("Contoso Bakery to E3?");
+    expect((await chat.say("Contoso")).outcome.missing).toEqual([]);
+    expect((await chat.say("and E5?")).outcome.missing).toEqual([]);
+  });
+});
+
 describe("what somebody may upgrade to is a question of its own, also while another one is open", () => {
   it.each([
     ["Zorglub Ltd to E3?", "what can Contoso upgrade to?", "Contoso"],
