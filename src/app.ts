@@ -5,6 +5,7 @@ import { createMayStillTell } from "../dialogs/reminders/may-still-tell.ts";
 import { createSearches } from "../dialogs/search/searches.ts";
 import { impatientStorage } from "./channel/impatient-storage.ts";
 import { createChannel } from "./channel/channel.ts";
+import type { ChannelOptions } from "./channel/channel.ts";
 import { measuredStorage } from "./channel/metrics/measured-storage.ts";
 import { withMetricsServer } from "./channel/metrics/metrics-server.ts";
 import { Metrics } from "./channel/metrics/metrics.ts";
@@ -17,7 +18,7 @@ import { openState } from "./storage/open-state.ts";
 import type { Key } from "../locales/i18n.ts";
 import release from "../package.json" with { type: "json" };
 
-export const channelWords: Readonly<Record<WordKey, Key>> = {
+const channelWords: Readonly<Record<WordKey, Key>> = {
   stillChecking: "notices:stillChecking",
   shortened: "notices:shortened",
   answeredBelow: "notices:seeBelow",
@@ -28,6 +29,22 @@ export const channelWords: Readonly<Record<WordKey, Key>> = {
   searchFailed: "search:failed",
   searchLate: "search:late",
 };
+
+type Conversation = Pick<Awaited<ReturnType<typeof openAdvisor>>, "catalog" | "viewOf">;
+
+/** What the channel asks of the conversation beside its turns; who speaks which language is read from the storage. */
+export function besideTurns(
+  storage: ChannelOptions["storage"],
+  { catalog, viewOf }: Conversation,
+  now: ChannelOptions["now"],
+) {
+  return {
+    mayStillTell: createMayStillTell(storage, viewOf),
+    searches: createSearches({ catalog, viewOf, wordsFor: (activity) => wordsFor(storage, activity), now }),
+    words: async (key, activity) => (await wordsFor(storage, activity))(channelWords[key]),
+    apologise: (activity) => apology(storage, activity),
+  } satisfies Partial<ChannelOptions>;
+}
 
 /**
  * Puts the house together: the one place that knows every room.
@@ -59,15 +76,7 @@ export async function createApp(config: Config, log: Logger): Promise<{ readonly
     storage,
     reminders: new ItemReminders(storage, log),
     respond: advisor,
-    mayStillTell: createMayStillTell(storage, viewOf),
-    searches: createSearches({
-      catalog,
-      viewOf,
-      wordsFor: (activity) => wordsFor(storage, activity),
-      now,
-    }),
-    words: async (key, activity) => (await wordsFor(storage, activity))(channelWords[key]),
-    apologise: (activity) => apology(storage, activity),
+    ...besideTurns(storage, { catalog, viewOf }, now),
     checks: { storage: () => store.check(), directory: () => directory.check() },
     metrics,
     now,

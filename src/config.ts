@@ -64,7 +64,8 @@ function portNumber(usual: string) {
     .transform(Number);
 }
 
-const variables = z.object({
+/** The variables that are read, by their names. */
+export const variables = z.object({
   ...recognizerVariables.shape,
   ...stateVariables.shape,
   MicrosoftAppType: oneOf(appTypes, "Leave it out for MultiTenant.").default("MultiTenant"),

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import { readConfig } from "../src/config.ts";
 import { ConfigError } from "../src/environment.ts";
@@ -292,56 +291,5 @@ describe("the configuration", () => {
       "STATE_STORE",
     ]);
     expect(problems.join()).not.toContain("hunter2");
-  });
-});
-
-describe(".env.example", () => {
-  const example = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
-  const given: Record<string, string> = {};
-  for (const [, name = "", value = ""] of example.matchAll(/^(\w+)=(.*)$/gm)) given[name] = value;
-
-  it("names every variable", () => {
-    expect(Object.keys(given).sort()).toEqual(
-      [
-        "ACCESS_FILE",
-        "ALLOWED_TENANTS",
-        "DEVELOPER_NAME",
-        "DEVELOPER_PRIVACY_URL",
-        "DEVELOPER_TERMS_URL",
-        "DEVELOPER_WEBSITE_URL",
-        "DIRECTORY_FILE",
-        "HOST",
-        "LOG_LEVEL",
-        "METRICS_HOST",
-        "METRICS_PORT",
-        "MicrosoftAppId",
-        "MicrosoftAppPassword",
-        "MicrosoftAppTenantId",
-        "MicrosoftAppType",
-        "PORT",
-        "PUBLIC_HOST",
-        "RECOGNIZER_DEPLOYMENT",
-        "RECOGNIZER_KEY",
-        "RECOGNIZER_MIN_SCORE",
-        "RECOGNIZER_PROJECT",
-        "RECOGNIZER_TIMEOUT_MS",
-        "RECOGNIZER_URL",
-        "SERVICE_PLANS_FILE",
-        "STATE_BLOBS_CONNECTION",
-        "STATE_BLOBS_CONTAINER",
-        "STATE_BLOBS_URL",
-        "STATE_COSMOS_CONTAINER",
-        "STATE_COSMOS_DATABASE",
-        "STATE_COSMOS_ENDPOINT",
-        "STATE_COSMOS_KEY",
-        "STATE_FILE",
-        "STATE_STORE",
-        "TEAMS_APP_ID",
-      ].sort(),
-    );
-  });
-
-  it("gives the defaults", () => {
-    expect(readConfig(given)).toEqual(readConfig({}));
   });
 });

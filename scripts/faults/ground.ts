@@ -12,9 +12,7 @@ import type { AdaptiveCard } from "../../cards/render.ts";
 import { cardActions } from "../../cards/text.ts";
 import { createAdvisor } from "../../dialogs/advisor.ts";
 import { openAdvisor } from "../../dialogs/open-advisor.ts";
-import { apology, wordsFor } from "../../dialogs/plain-words.ts";
-import { createSearches } from "../../dialogs/search/searches.ts";
-import { channelWords } from "../../src/app.ts";
+import { besideTurns } from "../../src/app.ts";
 import { createChannel } from "../../src/channel/channel.ts";
 import type { ChannelOptions } from "../../src/channel/channel.ts";
 import { impatientStorage } from "../../src/channel/impatient-storage.ts";
@@ -137,14 +135,7 @@ async function prepare({ stateFile, troubles, now, own }: Preparation) {
       storage,
       reminders: new ItemReminders(storage, log),
       respond,
-      searches: createSearches({
-        catalog,
-        viewOf,
-        wordsFor: (activity) => wordsFor(storage, activity),
-        now,
-      }),
-      words: async (key, activity) => (await wordsFor(storage, activity))(channelWords[key]),
-      apologise: (activity) => apology(storage, activity),
+      ...besideTurns(storage, { catalog, viewOf }, now),
       checks: {},
       now,
       log,

@@ -57,7 +57,8 @@ const url = (whose: string, fix: string) =>
     fits: (given) => given.length <= longestUrl && isHttps(given),
   });
 
-const variables = z.object({
+/** The variables that are read, by their names. */
+export const packageVariables = z.object({
   MicrosoftAppId: id(
     "the app id of the bot's registration",
     "Azure Bot Service shows it under Configuration.",
@@ -87,7 +88,7 @@ const variables = z.object({
  * @throws ConfigError with all the problems at once
  */
 export function readPackageSettings(environment: Environment): PackageSettings {
-  const given = readVariables(variables, environment, () => []);
+  const given = readVariables(packageVariables, environment, () => []);
   return {
     appId: given.TEAMS_APP_ID ?? given.MicrosoftAppId,
     botId: given.MicrosoftAppId,
