@@ -51,8 +51,10 @@ async function asCard(card: CardData): Promise<Partial<Activity>> {
   return message;
 }
 
+/** What the person was told: of an answer with words in it that nothing explained, that it is to be checked. */
 function verdictOf({ report, target, missing = [] }: Partial<Outcome>): Outcome["verdict"] {
   if (!report) return null;
-  if (!target) return missing.length > 0 ? null : overall(report);
+  if (missing.length > 0) return target ? "undetermined" : null;
+  if (!target) return overall(report);
   return report.options.find((option) => option.target === target)?.verdict ?? null;
 }

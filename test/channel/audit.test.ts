@@ -56,7 +56,8 @@ describe("the audit lines of a conversation", () => {
       tenant,
       intent: "check-upgrade",
       customer: contoso,
-      verdict: "eligible",
+      // The card says "to check": the rest of the message was not understood.
+      verdict: "undetermined",
       msg: "audit",
     });
     expect(world.bot.log.find(({ msg }) => msg === "turn")).toMatchObject({ id: "activity-1" });
