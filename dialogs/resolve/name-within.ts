@@ -1,5 +1,5 @@
 import type { CustomerMatch, Directory, Fit } from "../../src/directory/types.ts";
-import { tells } from "../telling-words.ts";
+import { isHan, tells } from "../telling-words.ts";
 
 /** How many customers a card offers at most; more are searched by name. */
 export const mostChoices = 5;
@@ -67,7 +67,6 @@ interface Run {
   readonly adjoined: boolean;
 }
 
-const isHan = (word: string): boolean => /\p{Script=Han}/u.test(word);
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 /** "la", and what is written in another script or, beside a name with a capital, without one, is part of no name. */

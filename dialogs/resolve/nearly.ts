@@ -1,5 +1,6 @@
 import leven from "leven";
 import { wordsOf } from "../../src/directory/words.ts";
+import { isHan } from "../telling-words.ts";
 
 /** A shorter word is one slip away from too many others. */
 const shortestSlipped = 4;
@@ -22,8 +23,6 @@ export function strangeTo(name: string, typed: string): string {
     .map(({ start, end }) => typed.slice(start, end))
     .join(isHan(typed) ? "" : " ");
 }
-
-const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 const isSlip = (typed: string, word: string): boolean =>
   typed.length >= shortestSlipped && typed[0] === word[0] && leven(typed, word) === 1;

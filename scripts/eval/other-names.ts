@@ -3,6 +3,7 @@ import { z } from "zod";
 import { languages } from "../../src/catalog/types.ts";
 import type { Language } from "../../src/catalog/types.ts";
 import type { Directory } from "../../src/directory/types.ts";
+import { isHan } from "../../dialogs/telling-words.ts";
 import { layTable } from "../local/text-table.ts";
 import type { Measure, Measured } from "./measure.ts";
 
@@ -10,8 +11,6 @@ import type { Measure, Measured } from "./measure.ts";
 
 const said = z.object({ words: z.array(z.string()), sentences: z.array(z.string()) });
 const file = new URL("../../test/understanding/eval/other-names.json", import.meta.url);
-
-const isHan = (name: string): boolean => /\p{Script=Han}/u.test(name);
 
 /** What became of the sentences about others, in one language. */
 export interface OfOthers {
